@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Brand } from './brand.ts';
+import { no, ok, type Result } from './result.ts';
+
+/** A day on the person's wall calendar, without zone: `2026-03-01`. Sorts as text. */
+export type CalendarDate = Brand<string, 'CalendarDate'>;
+/** A moment that a machine saw, in UTC with three decimals: `2026-03-01T00:00:00.000Z`. Sorts as text. */
+export type Instant = Brand<string, 'Instant'>;
+/** An IANA name, for example `Asia/Taipei`. */
+export type TimeZoneName = Brand<string, 'TimeZoneName'>;
+
+export const taipei = 'Asia/Taipei' as TimeZoneName;
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export function parseCalendarDate(text: string): Result<CalendarDate, 'not-a-date'> {
+  if (!datePattern.test(text)) return no('not-a-date');
+  try {
+    return ok(Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate);
+  } catch {
+    return no('not-a-date'); // A well-formed day that no calendar has, such as 2025-02-30.
+  }
+}
+
+/** Takes any ISO 8601 offset and gives UTC; without an offset it is refused, because it would not be a moment. */
+export function parseInstant(text: string): Result<Instant, 'not-an-instant'> {
+  if (!instantPattern.test(text)) return no('not-an-instant');
+  try {
+    return ok(canonical(Temporal.Instant.from(text)));
+  } catch {
+    return no('not-an-instant');
+  }
+}
+
+export const instantOfEpochMs = (epochMs: number): Instant =>
+  canonical(Temporal.Instant.fromEpochMilliseconds(epochMs));
+export const epochMsOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
+
+export const addDays = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString() as CalendarDate;
+/** The last day of the month stands in for a day that the month lacks: 31 January + 1 month = 28 February. */
+export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
+  plain(date).add({ months }).toString() as CalendarDate;
+export const addYears = (date: CalendarDate, years: number): CalendarDate => addMonths(date, years * 12);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(plain(to)).days;
+export const yearOf = (date: CalendarDate): number => plain(date).year;
+export const firstDayOfYear = (year: number): CalendarDate => `${String(year).padStart(4, '0')}-01-01` as CalendarDate;
+
+/** The day on which an age is attained; born on 29 February: 1 March in common years. */
+export function dateOfAge(birthDate: CalendarDate, years: number): CalendarDate {
+  const birth = plain(birthDate);
+  const sameDay = birth.add({ years });
+  return (sameDay.day === birth.day ? sameDay : sameDay.add({ days: 1 })).toString() as CalendarDate;
+}
+
+/** Completed years. Negative before birth. */
+export function ageOn(birthDate: CalendarDate, on: CalendarDate): number {
+  const years = yearOf(on) - yearOf(birthDate);
+  return dateOfAge(birthDate, years) <= on ? years : years - 1;
+}
+
+export const dateAt = (instant: Instant, zone: TimeZoneName): CalendarDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
+export const startOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
+  canonical(plain(date).toZonedDateTime(zone).toInstant());
+/** The last millisecond of the day: what `knownOn` means by a date. */
+export const endOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
+  instantOfEpochMs(epochMsOf(startOfDay(addDays(date, 1), zone)) - 1);
+
+const plain = (date: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+const canonical = (instant: Temporal.Instant): Instant =>
+  instant.toString({ smallestUnit: 'millisecond' }) as Instant;

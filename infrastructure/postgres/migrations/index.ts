@@ -1,0 +1,4 @@
+import type { Migration } from './migration.ts';
+
+/** In order, without gaps. Only for what cannot be rebuilt from the log: read models bring their own tables. */
+export const migrations: readonly Migration[] = [];

@@ -1,0 +1,5 @@
+import { closeTestRun } from './test-cluster.ts';
+
+export default async function globalTeardown(): Promise<void> {
+  await closeTestRun();
+}

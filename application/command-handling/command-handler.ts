@@ -5,8 +5,13 @@ import type { Actor, Recorded } from '../../domain/shared/recorded.ts';
 import type { Position } from '../ports/event-store.ts';
 
 /** A context's decider with the stream it speaks for. */
-export interface StreamDecider<Command, Event extends AnyEvent, State, Draft extends State, Refusal>
-  extends Decider<Command, Event, State, Draft, Refusal> {
+export interface StreamDecider<Command, Event extends AnyEvent, State, Draft extends State, Refusal> extends Decider<
+  Command,
+  Event,
+  State,
+  Draft,
+  Refusal
+> {
   readonly streamOf: (personId: PersonId) => string;
 }
 
@@ -20,6 +25,16 @@ export type Handled<Event extends AnyEvent, Refusal> =
   /** No events: it was already so. `position` is then undefined. */
   | { readonly kind: 'accepted'; readonly events: readonly Recorded<Event>[]; readonly position: Position | undefined }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The store may or may not have the events. The same command again decides over whatever is there by then. */
+export class OutcomeUnknown extends Error {
+  readonly code = 'outcome-unknown';
+}
+
+/** Others wrote to the stream each time we had decided, or too many commands wait for it: nothing was written. */
+export class StreamTooHot extends Error {
+  readonly code = 'stream-too-hot';
+}
 
 /**
  * Reads the stream (or the cached fold and what is newer), folds, decides, appends at the revision read; on a

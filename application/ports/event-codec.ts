@@ -38,4 +38,6 @@ export class UndecodableEvent extends Error {
     this.reason = reason;
   }
 }
-export type UndecodableReason = 'unknown-type' | 'newer-version' | 'key-destroyed' | 'not-authentic' | 'not-json';
+/** `not-liftable`: an upcaster threw on it. A fault of ours, but it must not stop the neighbours either. */
+export type UndecodableReason =
+  'unknown-type' | 'newer-version' | 'key-destroyed' | 'not-authentic' | 'not-json' | 'not-liftable';

@@ -20,6 +20,20 @@ export interface KeyRing {
   digestKeyOf(owner: PersonId): Promise<KeyObject>;
 }
 
+/** What erasure needs; the codec and everybody else are given a `KeyRing` and cannot destroy anything. */
+export interface ErasableKeyRing extends KeyRing {
+  /**
+   * For good, and again without complaint. Without a category: every key of the owner, those never made included, and
+   * the digest key. Another process may use a key that it has just used for a few seconds more.
+   */
+  destroy(owner: PersonId, category?: KeyCategory): Promise<void>;
+}
+
+/** The owner, or this category of the owner, was erased: nothing more can be recorded under it. */
+export class KeyDestroyed extends Error {
+  readonly code = 'key-destroyed';
+}
+
 /** Only the master key lives behind this port: a file for the embedded default, a KMS later. */
 export interface KeyVault {
   wrap(key: Uint8Array, context: string): Promise<Uint8Array>;

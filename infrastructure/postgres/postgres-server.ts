@@ -14,7 +14,7 @@ import {
 } from './postgres-cluster.ts';
 import { ensurePasswords, type PostgresPasswords } from './postgres-passwords.ts';
 import type { PostgresPlace } from './postgres-place.ts';
-import { disownStranger, findPostmaster } from './postmaster.ts';
+import { disownStranger, findPostmaster, type OurPostmaster } from './postmaster.ts';
 
 export interface ServerConnection {
   readonly pid: number;
@@ -90,6 +90,17 @@ function unanswered(place: PostgresPlace, { reason }: FailedAttempt): PostgresDi
   return new PostgresDidNotStart(`The database in ${place.cluster} does not answer.`, { cause: reason });
 }
 
+/** Undefined when no server of ours runs, or when it does not let us in. */
+export async function connectIfRunning(
+  place: PostgresPlace,
+  applicationName: string,
+): Promise<ServerConnection | undefined> {
+  const postmaster = await findPostmaster(place);
+  if (postmaster.kind !== 'ours') return undefined;
+  const attempt = await connectTo(postmaster, await ensurePasswords(place.passwordsFile), applicationName);
+  return attempt.kind === 'connected' ? attempt.server : undefined;
+}
+
 /** Does nothing when no server of ours runs. `immediate` does not write back what is in memory: for throw-away clusters. */
 export async function stopServer(place: PostgresPlace, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const postmaster = await findPostmaster(place);
@@ -105,10 +116,17 @@ async function connectOrStart(
   const postmaster = await findPostmaster(place);
   if (postmaster.kind === 'stranger') await disownStranger(place);
   if (postmaster.kind !== 'ours') return start(place, options.durability);
-  const { pid, port } = postmaster;
+  return connectTo(postmaster, passwords, options.applicationName);
+}
+
+async function connectTo(
+  { pid, port }: OurPostmaster,
+  passwords: PostgresPasswords,
+  applicationName: string,
+): Promise<Attempt> {
   if (port === undefined) return { kind: 'not-ready', reason: 'The server has just been born.' };
   try {
-    const client = await connectAdministrator(port, passwords, options.applicationName);
+    const client = await connectAdministrator(port, passwords, applicationName);
     return { kind: 'connected', server: { pid, port, passwords, client } };
   } catch (error) {
     return { kind: kindOfRefusal(error), reason: error };

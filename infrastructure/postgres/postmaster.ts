@@ -8,8 +8,14 @@ export type Postmaster =
   | { readonly kind: 'none' }
   /** The server died, and its process number went to a program that has nothing to do with us. */
   | { readonly kind: 'stranger'; readonly pid: number }
-  /** The port is missing in the first moments of a server's life. */
-  | { readonly kind: 'ours'; readonly pid: number; readonly port: number | undefined };
+  | OurPostmaster;
+
+export interface OurPostmaster {
+  readonly kind: 'ours';
+  readonly pid: number;
+  /** Missing in the first moments of a server's life. */
+  readonly port: number | undefined;
+}
 
 const pidLine = 0;
 const portLine = 3;

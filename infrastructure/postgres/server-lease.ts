@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ensureApplicationDatabase } from './application-database.ts';
 import type { Durability } from './postgres-cluster.ts';
 import type { PostgresPlace } from './postgres-place.ts';
-import { ensureServer, stopServer, type ServerConnection } from './postgres-server.ts';
+import { connectIfRunning, ensureServer, stopServer, type ServerConnection } from './postgres-server.ts';
 import { withStartLock } from './start-lock.ts';
 
 /**
@@ -39,7 +39,12 @@ interface LeaseState {
 async function openLease(place: PostgresPlace, durability: Durability): Promise<ServerConnection> {
   return withStartLock(place.startLock, async () => {
     const server = await ensureServer(place, { durability, applicationName: leaseName });
-    await ensureApplicationDatabase(server);
+    try {
+      await ensureApplicationDatabase(server);
+    } catch (error) {
+      await server.client.end();
+      throw error;
+    }
     return server;
   });
 }
@@ -74,20 +79,25 @@ async function recover(lease: LeaseState): Promise<void> {
 async function release(lease: LeaseState): Promise<void> {
   lease.isReleased = true;
   await lease.recovery;
-  const { place, current } = lease;
-  if (current === undefined) return;
+  const { place } = lease;
   await withStartLock(place.startLock, async () => {
-    const others = await countOtherLeases(current);
-    await current.client.end();
-    if (others === 0) await stopServer(place);
+    const server = lease.current ?? (await connectIfRunning(place, leaseName));
+    if (server === undefined) return;
+    const isUsedByOthers = await hasOtherLeases(server);
+    await server.client.end();
+    if (!isUsedByOthers) await stopServer(place);
   });
 }
 
-async function countOtherLeases({ client }: ServerConnection): Promise<number> {
-  const { rows } = await client.query<{ others: number }>(
-    `SELECT count(*)::integer AS others FROM pg_stat_activity
-      WHERE application_name = $1 AND pid <> pg_backend_pid()`,
-    [leaseName],
-  );
-  return rows[0]?.others ?? 0;
+async function hasOtherLeases({ client }: ServerConnection): Promise<boolean> {
+  try {
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT EXISTS (SELECT FROM pg_stat_activity
+                       WHERE application_name = $1 AND pid <> pg_backend_pid()) AS found`,
+      [leaseName],
+    );
+    return rows[0]?.found === true;
+  } catch {
+    return true; // It broke this very moment. To leave a server running is the lesser evil: the next one adopts it.
+  }
 }

@@ -203,3 +203,8 @@ export interface HepatitisFollowUp extends FollowUp {
   readonly altIuPerL: number | null;
   readonly ultrasound: string | null;
 }
+
+/** A row that has no typed shape: an unknown section's, or the file's declaration text (r0). Its words are in `raw`. */
+export interface RawContent {
+  readonly section: string;
+}

@@ -26,6 +26,9 @@ export type KidneyFollowUpPerformed = RowEvent<'KidneyFollowUpPerformed', conten
 export type HepatitisCareEnrolled = RowEvent<'HepatitisCareEnrolled', content.Enrolment>;
 export type HepatitisFollowUpPerformed = RowEvent<'HepatitisFollowUpPerformed', content.HepatitisFollowUp>;
 
+/** Nothing of a file is lost: what we cannot read yet is kept in the source's words, and no view shows it. */
+export type RawRowKept = RowEvent<'RawRowKept', content.RawContent>;
+
 export type HealthRecordRowEvent =
   | WesternVisitClaimed
   | PharmacyDispensed
@@ -43,7 +46,8 @@ export type HealthRecordRowEvent =
   | KidneyCareEnrolled
   | KidneyFollowUpPerformed
   | HepatitisCareEnrolled
-  | HepatitisFollowUpPerformed;
+  | HepatitisFollowUpPerformed
+  | RawRowKept;
 
 /** From here until `DocumentCompleted` the document is shown as incomplete; importing it again finishes it. */
 export interface DocumentOpened {

@@ -21,6 +21,7 @@ export const contracts = {
   KidneyFollowUpPerformed: firstVersion('programmes'),
   HepatitisCareEnrolled: firstVersion('programmes'),
   HepatitisFollowUpPerformed: firstVersion('programmes'),
+  RawRowKept: firstVersion('documents'),
   DocumentOpened: firstVersion('documents'),
   DocumentCompleted: firstVersion('documents'),
   RowsRestated: firstVersion('documents'),

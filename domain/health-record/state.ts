@@ -63,6 +63,7 @@ export function evolve(draft: HealthRecordDraft, event: HealthRecordEvent): void
     case 'KidneyFollowUpPerformed':
     case 'HepatitisCareEnrolled':
     case 'HepatitisFollowUpPerformed':
+    case 'RawRowKept':
       enterRow(draft.ledger, event.data, event.data.document.number);
       return;
     default:

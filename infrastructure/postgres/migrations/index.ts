@@ -1,4 +1,5 @@
+import { migration0001 } from './0001-event-log.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. Only for what cannot be rebuilt from the log: read models bring their own tables. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [migration0001];

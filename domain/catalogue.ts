@@ -1,8 +1,44 @@
-import type { AccessEvent } from './access/events.ts';
-import type { HealthRecordEvent } from './health-record/index.ts';
-import type { PeopleEvent } from './people/events.ts';
-import type { SelfMeasurementEvent } from './self-measurement/events.ts';
-import type { WishesEvent } from './wishes/events.ts';
+import { accessStream, contracts as accessContracts, type AccessEvent } from './access/index.ts';
+import {
+  contracts as healthRecordContracts,
+  healthRecordStream,
+  type HealthRecordEvent,
+} from './health-record/index.ts';
+import { contracts as peopleContracts, personStream, type PeopleEvent } from './people/index.ts';
+import {
+  contracts as selfMeasurementContracts,
+  selfMeasurementStream,
+  type SelfMeasurementEvent,
+} from './self-measurement/index.ts';
+import type { EventContract } from './shared/event-contract.ts';
+import type { PersonId } from './shared/person-id.ts';
+import { contracts as wishesContracts, wishesStream, type WishesEvent } from './wishes/index.ts';
 
 /** Every fact that any context may record. */
 export type AnyEvent = AccessEvent | HealthRecordEvent | PeopleEvent | SelfMeasurementEvent | WishesEvent;
+
+/** In reading order: who it is, what others say, what the person says, who looked. */
+const contexts = [
+  { name: 'people', streamOf: personStream, contracts: peopleContracts },
+  { name: 'health-record', streamOf: healthRecordStream, contracts: healthRecordContracts },
+  { name: 'wishes', streamOf: wishesStream, contracts: wishesContracts },
+  { name: 'self-measurement', streamOf: selfMeasurementStream, contracts: selfMeasurementContracts },
+  { name: 'access', streamOf: accessStream, contracts: accessContracts },
+] as const;
+export type ContextName = (typeof contexts)[number]['name'];
+
+export const contracts = {
+  ...peopleContracts,
+  ...healthRecordContracts,
+  ...wishesContracts,
+  ...selfMeasurementContracts,
+  ...accessContracts,
+} satisfies Record<AnyEvent['type'], EventContract>;
+
+/** All streams of a person. */
+export const personStreams = (personId: PersonId): readonly string[] =>
+  contexts.map(({ streamOf }) => streamOf(personId));
+
+/** Undefined for a type that this version does not know. */
+export const contextOf = (type: string): ContextName | undefined =>
+  contexts.find((context) => Object.hasOwn(context.contracts, type))?.name;

@@ -1,15 +1,11 @@
 import { accepted, refused, type Decision } from '../shared/decider.ts';
 import {
-  emptyRowLedger,
-  enterRow,
-  standingOf,
+  keyOfRow,
+  sortRows,
   type DocumentId,
   type DocumentRef,
   type OfferedRow,
-  type Restatement,
   type RowId,
-  type RowLedger,
-  type WeakKey,
 } from '../shared/stated-rows.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import { unreachable } from '../shared/unreachable.ts';
@@ -18,7 +14,10 @@ import type { HealthRecordState } from './state.ts';
 
 /** A row of any section, tied to the content that its event type carries. */
 export type OfferedHealthRow = {
-  [Type in HealthRecordRowEvent['type']]: OfferedRow<Type, Extract<HealthRecordRowEvent, { type: Type }>['data']['content']>;
+  [Type in HealthRecordRowEvent['type']]: OfferedRow<
+    Type,
+    Extract<HealthRecordRowEvent, { type: Type }>['data']['content']
+  >;
 }[HealthRecordRowEvent['type']];
 
 export interface OpenDocument {
@@ -87,24 +86,15 @@ function stateRows(command: StateRows, state: HealthRecordState): HealthRecordDe
   if (known === undefined) return refused({ code: 'document-not-found' });
   if (known.isComplete) return refused({ code: 'document-already-complete' });
   const { document } = known;
-  const seenInBatch = emptyRowLedger();
-  const restated: Restatement[] = [];
-  const events: HealthRecordEvent[] = [];
-  for (const { type, ...row } of command.rows) {
-    // A row that the batch itself repeats is the same row: files print one result two to four times.
-    if (isKnown(seenInBatch, row)) continue;
-    enterRow(seenInBatch, row, document.number);
-    const standing = standingOf(state.ledger, row, document.number);
-    if (standing === 'already-stated') continue;
-    if (standing === 'restated') restated.push({ rowId: row.rowId, key: row.key });
-    else events.push({ type, data: { ...row, document, revises: standing === 'revision' } } as HealthRecordRowEvent);
-  }
+  const { fresh, restated } = sortRows(state.ledger, document, command.rows);
+  const events: HealthRecordEvent[] = fresh.map(({ row, revises }) => rowEvent(row, document, revises));
   if (restated.length > 0) events.push({ type: 'RowsRestated', data: { document, rows: restated } });
   return accepted(...events);
 }
 
-const isKnown = (ledger: RowLedger, row: Restatement): boolean =>
-  ledger.rowsByKey.get(row.key)?.some(({ rowId }) => rowId === row.rowId) ?? false;
+/** The type says which content the row carries; the compiler cannot follow a union through a spread. */
+const rowEvent = ({ type, ...row }: OfferedHealthRow, document: DocumentRef, revises: boolean): HealthRecordRowEvent =>
+  ({ type, data: { ...row, document, revises } }) as HealthRecordRowEvent;
 
 function completeDocument(command: CompleteDocument, state: HealthRecordState): HealthRecordDecision {
   const known = state.documents.get(command.documentId);
@@ -116,15 +106,8 @@ function completeDocument(command: CompleteDocument, state: HealthRecordState): 
 
 function withdrawRow(command: WithdrawRow, state: HealthRecordState): HealthRecordDecision {
   const { rowId, withdrawnOn, reason } = command;
-  const key = keyOf(state, rowId);
+  const key = keyOfRow(state.ledger, rowId);
   if (key === undefined) return refused({ code: 'row-not-found' });
   if ((state.withdrawnOn.get(rowId) ?? '') >= withdrawnOn) return accepted();
   return accepted({ type: 'RowWithdrawn', data: { rowId, key, withdrawnOn, reason } });
-}
-
-function keyOf(state: HealthRecordState, rowId: RowId): WeakKey | undefined {
-  for (const [key, rows] of state.ledger.rowsByKey) {
-    if (rows.some((row) => row.rowId === rowId)) return key;
-  }
-  return undefined;
 }

@@ -1,7 +1,12 @@
 import type { EventContract, KeyCategory } from '../shared/event-contract.ts';
 import type { HealthRecordEvent } from './events.ts';
 
-const firstVersion = (category: KeyCategory): EventContract => ({ currentVersion: 1, category, clear: [], upcasters: [] });
+const firstVersion = (category: KeyCategory): EventContract => ({
+  currentVersion: 1,
+  category,
+  clear: [],
+  upcasters: [],
+});
 
 export const contracts = {
   WesternVisitClaimed: firstVersion('visits'),

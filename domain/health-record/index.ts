@@ -13,7 +13,13 @@ export type { HealthRecordState } from './state.ts';
 
 export const healthRecordStream = (personId: PersonId): string => `health-record-${personId}`;
 
-export const healthRecord: Decider<HealthRecordCommand, HealthRecordEvent, HealthRecordState, HealthRecordDraft, HealthRecordRefusal> = {
+export const healthRecord: Decider<
+  HealthRecordCommand,
+  HealthRecordEvent,
+  HealthRecordState,
+  HealthRecordDraft,
+  HealthRecordRefusal
+> = {
   emptyDraft,
   evolve,
   decide,

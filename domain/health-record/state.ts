@@ -26,7 +26,11 @@ export interface HealthRecordState {
   readonly withdrawnOn: ReadonlyMap<string, string>;
 }
 
-export const emptyDraft = (): HealthRecordDraft => ({ documents: new Map(), ledger: emptyRowLedger(), withdrawnOn: new Map() });
+export const emptyDraft = (): HealthRecordDraft => ({
+  documents: new Map(),
+  ledger: emptyRowLedger(),
+  withdrawnOn: new Map(),
+});
 
 export function evolve(draft: HealthRecordDraft, event: HealthRecordEvent): void {
   switch (event.type) {

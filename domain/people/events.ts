@@ -15,7 +15,10 @@ export interface PersonRegistered {
   };
 }
 
-/** In the child's stream. A fact of the insurer: effective from an instant, never earlier than when it was recorded. */
+/**
+ * In the child's stream. A fact of the insurer: effective from an instant, never earlier than when it was recorded,
+ * until a link or unlinking of this parent recorded later says otherwise.
+ */
 export interface DependantLinked {
   readonly type: 'DependantLinked';
   readonly data: { readonly parentId: PersonId; readonly effectiveFrom: Instant };
@@ -25,7 +28,10 @@ export interface DependantUnlinked {
   readonly data: { readonly parentId: PersonId; readonly effectiveFrom: Instant };
 }
 
-/** A fact that no file holds, in the person's own word. A later one of the same name replaces it from its day on. */
+/**
+ * A fact that no file holds, in the person's own word. One recorded later of the same name replaces it from its day
+ * on; of `family-history` each value stands on its own.
+ */
 export interface FactorDeclared {
   readonly type: 'FactorDeclared';
   readonly data: { readonly factor: Factor; readonly declaredFrom: CalendarDate };

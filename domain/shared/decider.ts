@@ -5,14 +5,20 @@ export interface Fact {
 }
 
 export type Decision<Event extends Fact, Refusal> =
-  { readonly kind: 'accepted'; readonly events: readonly Event[] } | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'accepted'; readonly events: readonly Event[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** No events means: this is already so. */
-export const accepted = <Event extends Fact>(...events: readonly Event[]): { kind: 'accepted'; events: readonly Event[] } => ({
+export const accepted = <Event extends Fact>(
+  ...events: readonly Event[]
+): { kind: 'accepted'; events: readonly Event[] } => ({
   kind: 'accepted',
   events,
 });
-export const refused = <const Refusal>(refusal: Refusal): { kind: 'refused'; refusal: Refusal } => ({ kind: 'refused', refusal });
+export const refused = <const Refusal>(refusal: Refusal): { kind: 'refused'; refusal: Refusal } => ({
+  kind: 'refused',
+  refusal,
+});
 
 /**
  * The whole of a context for its caller. `evolve` may write into the draft, which only the running fold owns;

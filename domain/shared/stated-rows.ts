@@ -45,7 +45,9 @@ export interface Restatement {
 }
 
 /** A row as the importer offers it, before it is known whether it is news. */
-export type OfferedRow<Type extends string, Content> = Omit<StatedRow<Content>, 'document' | 'revises'> & { readonly type: Type };
+export type OfferedRow<Type extends string, Content> = Omit<StatedRow<Content>, 'document' | 'revises'> & {
+  readonly type: Type;
+};
 
 interface KnownRow {
   readonly rowId: RowId;
@@ -78,7 +80,45 @@ export function standingOf(ledger: RowLedger, row: Restatement, documentNumber: 
   const rows = ledger.rowsByKey.get(row.key) ?? [];
   const known = rows.find((candidate) => candidate.rowId === row.rowId);
   if (known !== undefined) return known.statedBy.includes(documentNumber) ? 'already-stated' : 'restated';
-  return rows.some((candidate) => !candidate.statedBy.includes(documentNumber)) ? 'revision' : 'news';
+  const isSaidElsewhere = rows.some(({ statedBy }) => statedBy.some((number) => number !== documentNumber));
+  return isSaidElsewhere ? 'revision' : 'news';
+}
+
+/** What one batch of a document adds to the ledger: rows that are new to us, and known rows that it states as well. */
+export interface SortedRows<Row> {
+  readonly fresh: readonly { readonly row: Row; readonly revises: boolean }[];
+  readonly restated: readonly Restatement[];
+}
+
+/**
+ * A row that the document has stated before, in this batch or an earlier one, is left out: files print one result two
+ * to four times. Where a document is cut into batches changes nothing of the result.
+ */
+export function sortRows<Row extends Restatement>(
+  ledger: RowLedger,
+  document: DocumentRef,
+  rows: readonly Row[],
+): SortedRows<Row> {
+  const seenInBatch = emptyRowLedger();
+  const fresh: { row: Row; revises: boolean }[] = [];
+  const restated: Restatement[] = [];
+  for (const row of rows) {
+    if (standingOf(seenInBatch, row, document.number) === 'already-stated') continue;
+    enterRow(seenInBatch, row, document.number);
+    const standing = standingOf(ledger, row, document.number);
+    if (standing === 'already-stated') continue;
+    if (standing === 'restated') restated.push({ rowId: row.rowId, key: row.key });
+    else fresh.push({ row, revises: standing === 'revision' });
+  }
+  return { fresh, restated };
+}
+
+/** Under which key a row is known; undefined: no document has stated it. */
+export function keyOfRow(ledger: RowLedger, rowId: RowId): WeakKey | undefined {
+  for (const [key, rows] of ledger.rowsByKey) {
+    if (rows.some((row) => row.rowId === rowId)) return key;
+  }
+  return undefined;
 }
 
 /** Two hundred bytes a row: a map slot, two short strings and two small objects, measured in V8. */

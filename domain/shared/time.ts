@@ -27,7 +27,9 @@ export function parseCalendarDate(text: string): Result<CalendarDate, 'not-a-dat
 export function parseInstant(text: string): Result<Instant, 'not-an-instant'> {
   if (!instantPattern.test(text)) return no('not-an-instant');
   try {
-    return ok(canonical(Temporal.Instant.from(text)));
+    const instant = canonical(Temporal.Instant.from(text));
+    // An offset can lead out of the years 0000 to 9999; with a sign before the year it would not sort as text.
+    return /^\d{4}-/.test(instant) ? ok(instant) : no('not-an-instant');
   } catch {
     return no('not-an-instant');
   }
@@ -37,7 +39,8 @@ export const instantOfEpochMs = (epochMs: number): Instant =>
   canonical(Temporal.Instant.fromEpochMilliseconds(epochMs));
 export const epochMsOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate => plain(date).add({ days }).toString() as CalendarDate;
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  plain(date).add({ days }).toString() as CalendarDate;
 /** The last day of the month stands in for a day that the month lacks: 31 January + 1 month = 28 February. */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
   plain(date).add({ months }).toString() as CalendarDate;
@@ -68,5 +71,4 @@ export const endOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
   instantOfEpochMs(epochMsOf(startOfDay(addDays(date, 1), zone)) - 1);
 
 const plain = (date: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
-const canonical = (instant: Temporal.Instant): Instant =>
-  instant.toString({ smallestUnit: 'millisecond' }) as Instant;
+const canonical = (instant: Temporal.Instant): Instant => instant.toString({ smallestUnit: 'millisecond' }) as Instant;

@@ -20,7 +20,12 @@ export interface NotedWishesRestated {
 }
 export interface NotedWishWithdrawn {
   readonly type: 'NotedWishWithdrawn';
-  readonly data: { readonly rowId: RowId; readonly key: WeakKey; readonly withdrawnOn: CalendarDate; readonly reason: string };
+  readonly data: {
+    readonly rowId: RowId;
+    readonly key: WeakKey;
+    readonly withdrawnOn: CalendarDate;
+    readonly reason: string;
+  };
 }
 
 export const wishTopics = ['organ-donation', 'palliative-care', 'resuscitation'] as const;

@@ -1,0 +1,22 @@
+import type { Decider } from '../shared/decider.ts';
+import type { PersonId } from '../shared/person-id.ts';
+import { decide, type AccessCommand } from './decide.ts';
+import type { AccessEvent } from './events.ts';
+import { emptyDraft, evolve, type AccessDraft, type AccessState } from './state.ts';
+
+export type * from './events.ts';
+export type * from './decide.ts';
+export type * from './decide-access.ts';
+export type { AccessDraft, AccessState } from './state.ts';
+export { accessActions } from './events.ts';
+export { decideAccess } from './decide-access.ts';
+export { contracts } from './history.ts';
+
+export const accessStream = (personId: PersonId): string => `access-${personId}`;
+
+export const access: Decider<AccessCommand, AccessEvent, AccessState, AccessDraft, never> = {
+  emptyDraft,
+  evolve,
+  decide,
+  weigh: (state) => 200 + state.recentRequestIds.size * 120,
+};

@@ -1,0 +1,72 @@
+import type { PersonId } from '../shared/person-id.ts';
+import type { CalendarDate, Instant } from '../shared/time.ts';
+import { unreachable } from '../shared/unreachable.ts';
+import type { Factor, PeopleEvent } from './events.ts';
+
+/** From this moment on, until the next step. In order of `from`, strictly. */
+interface Step<Moment, Value> {
+  readonly from: Moment;
+  readonly value: Value;
+}
+export type Steps<Moment, Value> = readonly Step<Moment, Value>[];
+
+export interface PeopleDraft {
+  personId: PersonId | undefined;
+  readonly isParent: Map<PersonId, Step<Instant, boolean>[]>;
+  readonly factors: Map<string, Step<CalendarDate, Factor['value']>[]>;
+}
+export interface PeopleState {
+  readonly personId: PersonId | undefined;
+  readonly isParent: ReadonlyMap<PersonId, Steps<Instant, boolean>>;
+  /** By `factorKeyOf`. */
+  readonly factors: ReadonlyMap<string, Steps<CalendarDate, Factor['value']>>;
+}
+
+export const emptyDraft = (): PeopleDraft => ({ personId: undefined, isParent: new Map(), factors: new Map() });
+
+/** What a declaration replaces: an earlier one of this name; a family history only one of the same site. */
+export const factorKeyOf = (factor: Factor): string =>
+  factor.name === 'family-history' ? `${factor.name}=${factor.value}` : factor.name;
+
+/** True when nothing would change if `value` were said to hold from `from` on. */
+export function holdsFrom<Moment extends string, Value>(
+  steps: Steps<Moment, Value> | undefined,
+  from: Moment,
+  value: Value,
+): boolean {
+  const last = steps?.at(-1);
+  return last?.value === value && last.from <= from;
+}
+
+export function evolve(draft: PeopleDraft, event: PeopleEvent): void {
+  switch (event.type) {
+    case 'PersonRegistered':
+      draft.personId = event.data.personId;
+      return;
+    case 'DependantLinked':
+      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: true });
+      return;
+    case 'DependantUnlinked':
+      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: false });
+      return;
+    case 'FactorDeclared': {
+      const { factor, declaredFrom } = event.data;
+      enterStep(draft.factors, factorKeyOf(factor), { from: declaredFrom, value: factor.value });
+      return;
+    }
+    default:
+      unreachable(event);
+  }
+}
+
+/** What was said to hold later than this step no longer counts: the step speaks of all time from it on. */
+function enterStep<Key, Moment extends string, Value>(
+  all: Map<Key, Step<Moment, Value>[]>,
+  key: Key,
+  step: Step<Moment, Value>,
+): void {
+  const steps = all.get(key) ?? [];
+  while ((steps.at(-1)?.from ?? '') >= step.from) steps.pop();
+  steps.push(step);
+  all.set(key, steps);
+}

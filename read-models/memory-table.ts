@@ -1,0 +1,71 @@
+import type { AnyReadModel } from './any-read-model.ts';
+import { checkedCriteria, columnValuesOf, compareText, foldCase, type ColumnValues } from './column-values.ts';
+import type { ColumnValue, Condition, Criteria } from './read-model.ts';
+
+export interface KeyedRow<Row extends object> {
+  readonly rowKey: string;
+  readonly row: Row;
+}
+
+export interface Selection<Row extends object> {
+  readonly rows: readonly Row[];
+  /** Before paging. */
+  readonly total: number;
+}
+
+/**
+ * Criteria over the rows of one person, as `sql-table.ts` would answer them: text by code point, null last in either
+ * direction, ties by row key. Null is equal to null and to nothing else; it is neither at least nor at most anything.
+ */
+export function selectFromMemory<Row extends object>(
+  model: Pick<AnyReadModel, 'name' | 'table'>,
+  rows: Iterable<KeyedRow<Row>>,
+  criteria: Criteria,
+): Selection<Row> {
+  const { where, orderBy, offset, limit } = checkedCriteria(model, criteria);
+  const matching: (KeyedRow<Row> & { readonly columns: ColumnValues })[] = [];
+  for (const { rowKey, row } of rows) {
+    const columns = columnValuesOf(model.table, row);
+    if (where.every((condition) => holds(condition, columns))) matching.push({ rowKey, row, columns });
+  }
+  matching.sort((left, right) => {
+    for (const { column, direction } of orderBy) {
+      const order = compareForSort(valueOf(left.columns, column), valueOf(right.columns, column), direction);
+      if (order !== 0) return order;
+    }
+    return compareText(left.rowKey, right.rowKey);
+  });
+  return { rows: matching.slice(offset, offset + limit).map(({ row }) => row), total: matching.length };
+}
+
+function holds(condition: Condition, columns: ColumnValues): boolean {
+  const value = valueOf(columns, condition.column);
+  switch (condition.is) {
+    case 'equal':
+      return value === condition.value;
+    case 'one-of':
+      return condition.values.includes(value);
+    case 'at-least':
+      return isOrdered(condition.value, value);
+    case 'at-most':
+      return isOrdered(value, condition.value);
+    case 'containing':
+      return typeof value === 'string' && foldCase(value).includes(condition.value);
+  }
+}
+
+const isOrdered = (lower: ColumnValue, upper: ColumnValue): boolean =>
+  lower !== null && upper !== null && compareValues(lower, upper) <= 0;
+
+function compareForSort(left: ColumnValue, right: ColumnValue, direction: 'ascending' | 'descending'): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return direction === 'ascending' ? compareValues(left, right) : compareValues(right, left);
+}
+
+/** Columns are of one type each, so both sides are. */
+function compareValues(left: NonNullable<ColumnValue>, right: NonNullable<ColumnValue>): number {
+  if (typeof left === 'string' && typeof right === 'string') return compareText(left, right);
+  return Number(left) - Number(right);
+}
+
+const valueOf = (columns: ColumnValues, column: string): ColumnValue => columns[column] ?? null;

@@ -1,0 +1,252 @@
+import knexBuilder, { type Knex } from 'knex';
+import type { AnyReadModel } from './any-read-model.ts';
+import { checkedCriteria, columnValuesOf, isRowKey } from './column-values.ts';
+import type { ColumnType, Condition, Criteria } from './read-model.ts';
+
+/** Text for PostgreSQL, with `$1` for the first binding. */
+export interface Statement {
+  readonly sql: string;
+  readonly bindings: readonly unknown[];
+}
+
+/** What a query answers beside its rows, of the same snapshot. `?` stands for each binding. */
+export interface Beside {
+  readonly sql: string;
+  readonly bindings: readonly string[];
+}
+
+interface Address {
+  readonly personId: string;
+  readonly rowKey: string;
+}
+interface AddressedRow extends Address {
+  readonly row: object;
+}
+
+/** The table of a read model, under its own name or as a shadow beside it. */
+export interface SqlTable {
+  /** Without keys and indexes: a rebuild makes them when its rows are there. */
+  readonly create: Statement;
+  /** Without blocking writers; refused inside a transaction. */
+  readonly createKey: Statement;
+  readonly createIndexes: readonly Statement[];
+  /** Answers person_id, row_key, row. */
+  load(addresses: readonly Address[]): Statement;
+  /** Answers the same and `columns`, an object of all their values. */
+  loadPersons(personIds: readonly string[]): Statement;
+  /** The next persons who have rows, in order. */
+  personsAfter(personId: string, limit: number): Statement;
+  /** For rows that are not there yet; needs no key. */
+  insert(rows: readonly AddressedRow[]): Statement;
+  upsert(rows: readonly AddressedRow[]): Statement;
+  remove(addresses: readonly Address[]): Statement;
+  removePerson(personId: string): Statement;
+  /** Answers one line: `total`, `rows` (a JSON array in the order asked for), and each thing asked for beside them. */
+  select(personId: string, criteria: Criteria, beside?: Readonly<Record<string, Beside>>): Statement;
+}
+
+/** A row that no table can take: JSON cannot say it, or its key is not kept as it is. */
+export class UnstorableRow extends Error {
+  readonly code = 'unstorable-row';
+}
+
+export const tableNameOf = (modelName: string): string => `rm_${modelName}`;
+export const shadowNameOf = (modelName: string): string => `rm_${modelName}__shadow`;
+
+/**
+ * The row is kept as `json` and not `jsonb`: as it was written, so that an answer from the table is letter for letter
+ * that of a fold in memory, and so that a U+0000 in somebody's text cannot stop the batch of all others.
+ */
+export function sqlTable(model: AnyReadModel, name: string = tableNameOf(model.name)): SqlTable {
+  assertNames(model);
+  const columns = Object.entries(model.table.columns).map(([column, { type }]) => ({ column, type }));
+  const insert = (rows: readonly AddressedRow[]): Knex.Raw => insertQuery(model, name, columns, rows);
+  return {
+    create: native(createQuery(name, columns)),
+    createKey: native(raw('create unique index concurrently on ?? (person_id, row_key)', [name])),
+    createIndexes: model.table.indexes.map((index) =>
+      native(raw(`create index concurrently on ?? (person_id${', ??'.repeat(index.length)})`, [name, ...index])),
+    ),
+    load: (addresses) =>
+      native(
+        raw(`select t.person_id, t.row_key, t.row from ?? as t join ${addressRecords} using (person_id, row_key)`, [
+          name,
+          recordsOf(addresses),
+        ]),
+      ),
+    loadPersons: (personIds) => native(loadPersonsQuery(name, columns, personIds)),
+    personsAfter: (personId, limit) =>
+      native(builder(name).distinct('person_id').where('person_id', '>', personId).orderBy('person_id').limit(limit)),
+    insert: (rows) => native(insert(rows)),
+    upsert: (rows) =>
+      native(raw('? on conflict (person_id, row_key) do update set ?', [insert(rows), overwriting(columns)])),
+    remove: (addresses) =>
+      native(
+        raw(`delete from ?? as t using ${addressRecords} where t.person_id = a.person_id and t.row_key = a.row_key`, [
+          name,
+          recordsOf(addresses),
+        ]),
+      ),
+    removePerson: (personId) => native(builder(name).where('person_id', personId).delete()),
+    select: (personId, criteria, beside = {}) =>
+      native(selectQuery(name, personId, checkedCriteria(model, criteria), beside)),
+  };
+}
+
+const builder: Knex = knexBuilder({ client: 'pg' });
+const raw = (sql: string, bindings: readonly (Knex.Value | Knex.Raw)[]): Knex.Raw => builder.raw(sql, bindings);
+
+function native(query: Knex.Raw | Knex.QueryBuilder): Statement {
+  const { sql, bindings } = query.toSQL().toNative();
+  return { sql, bindings };
+}
+
+interface Column {
+  readonly column: string;
+  readonly type: ColumnType;
+}
+
+/** Under "C" a text compares by its bytes, which in UTF-8 is by code point, on every machine alike. */
+const sqlTypes = {
+  text: 'text collate "C"',
+  number: 'double precision',
+  boolean: 'boolean',
+} as const satisfies Record<ColumnType, string>;
+
+/** One parameter for any number of addresses. */
+const addressRecords = `json_to_recordset(?::json) as a (person_id ${sqlTypes.text}, row_key ${sqlTypes.text})`;
+const recordsOf = (addresses: readonly Address[]): string =>
+  JSON.stringify(addresses.map(({ personId, rowKey }) => ({ person_id: personId, row_key: keptRowKey(rowKey) })));
+
+/** PostgreSQL cuts names at 63 bytes without a word, and a shadow and its key add some. */
+const namePattern = /^[a-z][a-z0-9-]{0,39}$/;
+const columnPattern = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+function assertNames({ name, table }: AnyReadModel): void {
+  const isIndexed = table.indexes.every((index) => index.every((column) => Object.hasOwn(table.columns, column)));
+  const isNamed = Object.keys(table.columns).every((column) => columnPattern.test(column) && column !== 'row');
+  if (!namePattern.test(name) || !isNamed || !isIndexed) {
+    throw new TypeError(`The read model ${name} has a name, a column or an index that no table can have.`);
+  }
+}
+
+function createQuery(name: string, columns: readonly Column[]): Knex.Raw {
+  const own = columns.map(({ type }) => `, ?? ${sqlTypes[type]}`).join('');
+  return raw(
+    `create table ?? (person_id ${sqlTypes.text} not null, row_key ${sqlTypes.text} not null, row json not null${own})`,
+    [name, ...columns.map(({ column }) => column)],
+  );
+}
+
+/**
+ * One parameter for any number of rows: JSON is written in native code, which the array literals of `unnest` are not.
+ * The row travels as a text in it, because PostgreSQL refuses U+0000 in the JSON that it takes apart, and keeps it in
+ * the JSON that it does not.
+ */
+function insertQuery(
+  model: AnyReadModel,
+  name: string,
+  columns: readonly Column[],
+  rows: readonly AddressedRow[],
+): Knex.Raw {
+  const names = columns.map(({ column }) => column);
+  const list = ', ??'.repeat(names.length);
+  const types = columns.map(({ type }) => `, ?? ${sqlTypes[type]}`).join('');
+  return raw(
+    `insert into ?? (person_id, row_key, row${list}) select person_id, row_key, row::json${list} from ` +
+      `json_to_recordset(?::json) as r (person_id ${sqlTypes.text}, row_key ${sqlTypes.text}, row text${types})`,
+    [name, ...names, ...names, JSON.stringify(rows.map((row) => recordOf(model, row))), ...names],
+  );
+}
+
+function recordOf(model: AnyReadModel, { personId, rowKey, row }: AddressedRow): object {
+  try {
+    const kept = { person_id: personId, row_key: keptRowKey(rowKey), row: JSON.stringify(row) };
+    return { ...columnValuesOf(model.table, row), ...kept };
+  } catch (cause) {
+    if (cause instanceof UnstorableRow) throw cause;
+    // The cause may quote the row, which is health data.
+    throw new UnstorableRow(`A row of ${model.name} cannot be written as JSON.`);
+  }
+}
+
+function keptRowKey(rowKey: string): string {
+  if (isRowKey(rowKey)) return rowKey;
+  throw new UnstorableRow('A row key holds U+0000 or half a surrogate pair.');
+}
+
+function overwriting(columns: readonly Column[]): Knex.Raw {
+  const names = columns.map(({ column }) => column);
+  return raw(
+    `row = excluded.row${', ?? = excluded.??'.repeat(names.length)}`,
+    names.flatMap((name) => [name, name]),
+  );
+}
+
+function loadPersonsQuery(name: string, columns: readonly Column[], personIds: readonly string[]): Knex.Raw {
+  const names = columns.map(({ column }) => column);
+  const pairs = names.map(() => '?::text, ??').join(', ');
+  return raw(
+    `select person_id, row_key, row, json_build_object(${pairs}) as columns from ?? ` +
+      `where person_id in (select json_array_elements_text(?::json))`,
+    [...names.flatMap((column) => [column, column]), name, JSON.stringify(personIds)],
+  );
+}
+
+function selectQuery(
+  name: string,
+  personId: string,
+  criteria: Criteria,
+  beside: Readonly<Record<string, Beside>>,
+): Knex.QueryBuilder {
+  const matching = builder(name).where('person_id', personId);
+  for (const condition of criteria.where) restrict(matching, condition);
+  const order = criteria.orderBy.map(({ direction }) => `?? ${sqlDirections[direction]} nulls last, `).join('');
+  const ordered = raw(`${order}row_key`, columnsOf(criteria));
+  const page = builder('matching')
+    .select('row', raw('row_number() over (order by ?) as place', [ordered]))
+    .orderBy('place')
+    .offset(criteria.offset)
+    .limit(criteria.limit);
+  return builder
+    .with('matching', matching.select('row_key', 'row', ...new Set(columnsOf(criteria))))
+    .with('page', page)
+    .select(
+      raw('(select count(*)::integer from matching) as total', []),
+      raw(`(select coalesce(json_agg(row order by place), '[]') from page) as rows`, []),
+      ...Object.entries(beside).map(([alias, { sql, bindings }]) => raw(`(${sql}) as ??`, [...bindings, alias])),
+    );
+}
+
+const columnsOf = ({ orderBy }: Criteria): readonly string[] => orderBy.map(({ column }) => column);
+
+const sqlDirections = { ascending: 'asc', descending: 'desc' } as const;
+
+/** As `memory-table.ts` reads them. Values are checked and, for `containing`, folded already. */
+function restrict(query: Knex.QueryBuilder, condition: Condition): void {
+  const { column } = condition;
+  switch (condition.is) {
+    case 'equal':
+      query.where(column, condition.value); // A null becomes IS NULL.
+      return;
+    case 'one-of':
+      query.where((either) => {
+        either.whereIn(
+          column,
+          condition.values.filter((value) => value !== null),
+        );
+        if (condition.values.includes(null)) either.orWhereNull(column);
+      });
+      return;
+    case 'at-least':
+      query.whereRaw('?? >= ?', [column, condition.value]);
+      return;
+    case 'at-most':
+      query.whereRaw('?? <= ?', [column, condition.value]);
+      return;
+    case 'containing':
+      // Not LIKE: nothing in the text that is looked for means anything but itself.
+      query.whereRaw('strpos(lower(??), ?) > 0', [column, condition.value]);
+      return;
+  }
+}

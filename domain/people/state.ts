@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../shared/time.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Factor, PeopleEvent } from './events.ts';
 
-/** From this moment on, until the next step. In order of `from`, strictly. */
+/** From this moment on, until the next step, which has another value. In order of `from`, strictly. */
 interface Step<Moment, Value> {
   readonly from: Moment;
   readonly value: Value;
@@ -67,6 +67,6 @@ function enterStep<Key, Moment extends string, Value>(
 ): void {
   const steps = all.get(key) ?? [];
   while ((steps.at(-1)?.from ?? '') >= step.from) steps.pop();
-  steps.push(step);
+  if (steps.at(-1)?.value !== step.value) steps.push(step);
   all.set(key, steps);
 }

@@ -18,15 +18,18 @@ import { assertFromRevision, assertPageSize } from './legal-read.ts';
 const positionDigits = 12;
 
 /** The whole of the port over an array: for tests and simulations, and the measure for the other adapters. */
-export function createInMemoryEventStore({ logId = randomUUID() as string } = {}): EventStore {
+export function createInMemoryEventStore({ logId = randomUUID() }: { readonly logId?: string } = {}): EventStore {
   const log: StoredEvent[] = [];
   const streams = new Map<StreamName, StoredEvent[]>();
   const wakeUps = new Subject<void>();
   let isClosed = false;
 
-  const assertOpen = (): void => {
-    if (isClosed) throw new EventStoreUnavailable('The event store is closed.');
-  };
+  /** As a promise, also for what is thrown: callers see one way of failing, as with a store far away. */
+  const whileOpen = <Value>(act: () => Value): Promise<Value> =>
+    new Promise((resolve) => {
+      if (isClosed) throw new EventStoreUnavailable('The event store is closed.');
+      resolve(act());
+    });
   const eventsOf = (stream: StreamName): readonly StoredEvent[] => streams.get(stream) ?? [];
 
   const store = (stream: StreamName, events: readonly EventToAppend[]): AppendOutcome => {
@@ -42,37 +45,34 @@ export function createInMemoryEventStore({ logId = randomUUID() as string } = {}
   };
 
   return {
-    logId: () => atOnce(() => (assertOpen(), logId as LogId)),
+    logId: () => whileOpen(() => logId as LogId),
     append: (stream, expected, events) =>
-      atOnce(() => {
-        assertOpen();
+      whileOpen(() => {
         assertLegalAppend(stream, expected, events);
         const known = eventsOf(stream);
         return headOf(known) === expected ? store(stream, events) : settle(known, expected, events);
       }),
-    readStream: (stream, fromRevision = 0n) =>
-      lazily(() => {
-        assertOpen();
-        assertFromRevision(fromRevision);
-        return eventsOf(stream).slice(Number(fromRevision));
-      }),
-    headOf: (stream) => atOnce(() => (assertOpen(), headOf(eventsOf(stream)))),
-    readAll: (after, limit) =>
-      atOnce(() => {
-        assertOpen();
-        assertPageSize(limit);
-        const from = indexAfter(after);
-        return log.slice(from, from + limit);
-      }),
-    head: () => atOnce(() => (assertOpen(), log.at(-1)?.position ?? 'start')),
-    readByOwner: (upTo) => lazily(() => (assertOpen(), log.slice(0, indexAfter(upTo)).sort(byOwnerStreamRevision))),
+    readStream: (stream, fromRevision = 0n) => {
+      assertFromRevision(fromRevision);
+      return eachOf(() => whileOpen(() => eventsOf(stream).slice(Number(fromRevision))));
+    },
+    headOf: (stream) => whileOpen(() => headOf(eventsOf(stream))),
+    readAll: (after, limit) => whileOpen(() => pageOf(log, after, limit)),
+    head: () => whileOpen(() => log.at(-1)?.position ?? 'start'),
+    readByOwner: (upTo) => eachOf(() => whileOpen(() => log.slice(0, indexAfter(upTo)).sort(byOwnerStreamRevision))),
     wakeUps: wakeUps.asObservable(),
-    close: () =>
-      atOnce(() => {
-        isClosed = true;
-        wakeUps.complete();
-      }),
+    close: () => {
+      isClosed = true;
+      wakeUps.complete();
+      return Promise.resolve();
+    },
   };
+}
+
+function pageOf(log: readonly StoredEvent[], after: Position | 'start', limit: number): readonly StoredEvent[] {
+  assertPageSize(limit);
+  const from = indexAfter(after);
+  return log.slice(from, from + limit);
 }
 
 const headOf = (line: readonly StoredEvent[]): ExpectedRevision => line.at(-1)?.revision ?? 'no-stream';
@@ -120,9 +120,6 @@ function byOwnerStreamRevision(one: StoredEvent, other: StoredEvent): number {
   return one.revision < other.revision ? -1 : 1;
 }
 
-/** As a promise, also for what is thrown: callers see one way of failing, as with a store far away. */
-const atOnce = <Value>(act: () => Value): Promise<Value> => new Promise((resolve) => resolve(act()));
-
-async function* lazily(read: () => readonly StoredEvent[]): AsyncGenerator<StoredEvent> {
-  yield* await Promise.resolve(read());
+async function* eachOf(read: () => Promise<readonly StoredEvent[]>): AsyncGenerator<StoredEvent> {
+  yield* await read();
 }

@@ -40,8 +40,10 @@ export const dataBytesOf = (events: readonly EventToAppend[]): number =>
 
 function assertRevision(expected: ExpectedRevision, eventCount: number): void {
   if (expected === 'no-stream') return;
-  if (expected < 0n) throw new IllegalAppend('A revision is never negative; a stream that is not there is "no-stream".');
-  if (expected + BigInt(eventCount) > revisionMax) throw new IllegalAppend('The revision is beyond what can be counted.');
+  if (expected < 0n)
+    throw new IllegalAppend('A revision is never negative; a stream that is not there is "no-stream".');
+  if (expected + BigInt(eventCount) > revisionMax)
+    throw new IllegalAppend('The revision is beyond what can be counted.');
 }
 
 function assertStorableEvent({ eventId, type, metadata }: EventToAppend): void {

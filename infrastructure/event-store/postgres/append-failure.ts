@@ -33,5 +33,4 @@ export function undoneAppend(cause: unknown): Error {
     : new EventStoreUnavailable('The append was undone by PostgreSQL.', { cause });
 }
 
-const sqlStateOf = (error: unknown): string | undefined =>
-  error instanceof pg.DatabaseError ? error.code : undefined;
+const sqlStateOf = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined);

@@ -31,10 +31,13 @@ export function createAppendWriter(database: Database): AppendWriter {
     const [only, ...more] = appends;
     if (only !== undefined && more.length === 0) return [writeAlone(database, only, insertAppend)];
     try {
-      const written = await onClient(database.pool, database.answerTimeoutMs, (client) => insertAppends(client, appends));
+      const written = await onClient(database.pool, database.answerTimeoutMs, (client) =>
+        insertAppends(client, appends),
+      );
       return inTurn(appends, written, (append) => settleAndRetry(database, append, insertAppend));
     } catch (error) {
-      if (mayBeOnesFault(error)) return inTurn(appends, new Map(), (append) => writeAlone(database, append, insertAppend));
+      if (mayBeOnesFault(error))
+        return inTurn(appends, new Map(), (append) => writeAlone(database, append, insertAppend));
       const outcome = afterFailure(error);
       return appends.map(() => Promise.resolve(outcome));
     }

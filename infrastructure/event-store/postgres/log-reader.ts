@@ -3,6 +3,7 @@ import {
   EventStoreUnavailable,
   type EventMetadata,
   type EventStore,
+  type ExpectedRevision,
   type LogId,
   type Position,
   type StoredEvent,
@@ -35,6 +36,8 @@ interface TailRow {
   readonly is_tail_hidden: boolean;
 }
 type Nothing = Readonly<Record<keyof EventRow, null>>;
+/** A named statement, so that PostgreSQL plans it once per connection. */
+type Ask = <Row extends object>(name: string, text: string, values?: unknown[]) => Promise<readonly Row[]>;
 
 export type LogReader = Pick<EventStore, 'logId' | 'readStream' | 'headOf' | 'readAll' | 'head' | 'readByOwner'>;
 
@@ -45,7 +48,7 @@ export interface LogReaderNeeds {
 }
 
 export function createLogReader({ pool, answerTimeoutMs, tail }: LogReaderNeeds): LogReader {
-  const ask = async <Row extends object>(name: string, text: string, values: unknown[] = []): Promise<readonly Row[]> => {
+  const ask: Ask = async <Row extends object>(name: string, text: string, values: unknown[] = []) => {
     const { rows } = await askLog(pool, answerTimeoutMs, (client) => client.query<Row>({ name, text, values }));
     return rows;
   };
@@ -88,20 +91,21 @@ export function createLogReader({ pool, answerTimeoutMs, tail }: LogReaderNeeds)
     readStream,
     readByOwner,
     logId: () => identify(ask),
-    headOf: async (stream) => {
-      const [row] = await ask<{ revision: string }>('event-log-head-of', headOfStream, [stream]);
-      return headOf(BigInt(row?.revision ?? noStream));
-    },
-    head: async () => {
-      const [row] = await ask<TailRow & Pick<EventRow | Nothing, 'tx_id' | 'position'>>('event-log-last-place', lastPlace);
-      tail.seen(row?.is_tail_hidden ?? false);
-      const [txId, number] = [row?.tx_id, row?.position];
-      return txId && number ? positionOf({ txId, number }) : 'start';
-    },
+    headOf: (stream) => readHeadOf(ask, stream),
+    head: () => readHead(ask, tail),
   };
 }
 
-type Ask = <Row extends object>(name: string, text: string, values?: unknown[]) => Promise<readonly Row[]>;
+async function readHeadOf(ask: Ask, stream: StreamName): Promise<ExpectedRevision> {
+  const [row] = await ask<{ readonly revision: string }>('event-log-head-of', headOfStream, [stream]);
+  return headOf(BigInt(row?.revision ?? noStream));
+}
+
+async function readHead(ask: Ask, tail: HiddenTail): Promise<Position | 'start'> {
+  const [row] = await ask<TailRow & Pick<EventRow | Nothing, 'tx_id' | 'position'>>('event-log-last-place', lastPlace);
+  tail.seen(row?.is_tail_hidden ?? false);
+  return row?.tx_id && row.position ? positionOf({ txId: row.tx_id, number: row.position }) : 'start';
+}
 
 /** Drawn when first asked for, not by the migration: databases made from one template are different logs. */
 async function identify(ask: Ask): Promise<LogId> {

@@ -1,0 +1,11 @@
+import type { ReminderRule } from './rule.ts';
+import { dentalScaling } from './rules/dental-scaling.ts';
+
+export type { CareFacts, Declaration, Diagnosis, Service, ServiceKind } from './facts.ts';
+export { planReminders, type Reminder, type ReminderStatus } from './plan-reminders.ts';
+export { reasonCodes, type ReasonCode } from './reason.ts';
+export type { ReminderRule, ReminderLanguage } from './rule.ts';
+export { textOf } from './text.ts';
+
+/** The catalogue, as far as it is built: a rule that is not here is not built yet. */
+export const reminderRules: readonly ReminderRule[] = [dentalScaling];

@@ -1,0 +1,35 @@
+import type { EventId } from '../shared/recorded.ts';
+import type { CalendarDate } from '../shared/time.ts';
+import type { CareFacts, Service } from './facts.ts';
+import type { ServicePattern } from './rule.ts';
+
+/** A day, and all events that put it on record: two visits of one day count as one occurrence. */
+export interface Occurrence {
+  readonly on: CalendarDate;
+  readonly eventIds: readonly EventId[];
+}
+
+interface Dated {
+  readonly on: CalendarDate;
+  readonly eventId: EventId;
+}
+
+/** What is on record up to and including `on`. */
+export const matching = (
+  services: CareFacts['services'],
+  patterns: readonly ServicePattern[],
+  on: CalendarDate,
+): readonly Service[] =>
+  services.filter(
+    (service) =>
+      service.on <= on && patterns.some(({ kind, codes }) => kind === service.kind && codes.includes(service.code)),
+  );
+
+export function lastDayOf(entries: readonly Dated[]): Occurrence | undefined {
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  const on = entries.reduce((best, entry) => (entry.on > best ? entry.on : best), first.on);
+  return { on, eventIds: distinct(entries.filter((entry) => entry.on === on).map(({ eventId }) => eventId)) };
+}
+
+export const distinct = (eventIds: readonly EventId[]): readonly EventId[] => [...new Set(eventIds)].toSorted();

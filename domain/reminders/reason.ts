@@ -1,0 +1,25 @@
+/** Why a reminder has its status. Stable codes of the public contract; the words are in `text.ts`. */
+export const reasonCodes = [
+  /** due: nothing of the kind is on record. */
+  'never-done',
+  /** due: the interval after the last one is over. */
+  'interval-over',
+  /** upcoming: the interval after the last one still runs. */
+  'interval-running',
+  /** upcoming: another treatment excludes this one for a while. */
+  'locked-out',
+  /** upcoming: an age, a group or a rule version begins within the horizon that was asked for. */
+  'begins-later',
+  /** overdue: the window has closed undone. */
+  'window-missed',
+  /** done */
+  'once-in-life',
+  'nothing-more',
+  /** not-eligible */
+  'not-in-force',
+  'other-sex',
+  'too-young',
+  'too-old',
+  'not-in-group',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];

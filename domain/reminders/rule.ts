@@ -1,0 +1,91 @@
+import type { Factor, Sex } from '../people/index.ts';
+import { parseCalendarDate, type CalendarDate } from '../shared/time.ts';
+import type { ServiceKind } from './facts.ts';
+import type { ReasonCode } from './reason.ts';
+
+export type ReminderLanguage = 'zh-TW' | 'en';
+export type Bilingual = Readonly<Record<ReminderLanguage, string>>;
+
+/** Half-open: `[from, until)`. Null: no bound that anybody knows. */
+export interface Period {
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
+}
+
+/**
+ * Two clocks exist side by side. `date`: ages are exact and intervals run from day to day. `year`: the age is the
+ * difference of calendar years and an interval of n years is over on the n-th 1 January; a date is still what people
+ * are told, last + n years.
+ */
+export type CareClock = 'date' | 'year';
+
+export interface Span {
+  readonly unit: 'days' | 'months' | 'years';
+  readonly count: number;
+}
+
+export interface ServicePattern {
+  readonly kind: ServiceKind;
+  readonly codes: readonly string[];
+}
+
+/** What puts a person in a group. A service, a diagnosis and a factor put them there from their day on. */
+export type Evidence =
+  | ({ readonly from: 'service' } & ServicePattern)
+  | { readonly from: 'diagnosis'; readonly startingWith: readonly string[] }
+  | { readonly from: 'factor'; readonly name: Factor['name']; readonly value: Factor['value'] }
+  /** From the date that the factor's value is, for so many days. */
+  | { readonly from: 'dated-factor'; readonly name: 'pregnancy-lmp' | 'smoking-quit'; readonly days: number };
+
+export interface RuleGroup {
+  readonly name: string;
+  /** Any one piece of evidence suffices. */
+  readonly who: 'everyone' | readonly Evidence[];
+  readonly sex: Sex | 'any';
+  /** Half-open, on the version's clock. */
+  readonly ages: { readonly from: Span; readonly below: Span | null };
+  readonly every: Span | 'once';
+  /** `in-band`: only services within this age band count, so that the next band begins afresh. */
+  readonly counts: 'ever' | 'in-band';
+  /** `window`: on its own, with a last day; missed, it is overdue. `open`: joins the groups beside it. */
+  readonly course: 'open' | 'window';
+}
+
+export interface RuleVersion extends Period {
+  readonly version: string;
+  readonly clock: CareClock;
+  readonly groups: readonly RuleGroup[];
+  readonly source: string;
+}
+
+export interface RuleTexts {
+  readonly name: Bilingual;
+  /** With `{suggestedFrom}`. */
+  readonly dated: Bilingual;
+  /** Due now, with nothing on record to count from. */
+  readonly undated: Bilingual;
+  /** Where the rule has better words for a reason than the common ones. */
+  readonly reasons: readonly { readonly reason: ReasonCode; readonly text: Bilingual }[];
+}
+
+/** A rule is data. What no row can say becomes a column that every row answers, never a branch on an id. */
+export interface ReminderRule {
+  readonly rule: string;
+  /** Each of these counts as done and starts the interval anew. */
+  readonly resets: readonly ServicePattern[];
+  /** Each of these excludes the service for a while without being one. */
+  readonly lockOuts: readonly (ServicePattern & { readonly days: number })[];
+  /** In order of time, without overlap. */
+  readonly versions: readonly [RuleVersion, ...RuleVersion[]];
+  readonly texts: RuleTexts;
+}
+
+/** For rows: a slip in one is a bug of ours, found when the file is loaded. */
+export function day(text: `${number}-${number}-${number}`): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (!date.ok) throw new RangeError(`a rule row names the day ${text}, which no calendar has`);
+  return date.value;
+}
+export const days = (count: number): Span => ({ unit: 'days', count });
+export const months = (count: number): Span => ({ unit: 'months', count });
+export const years = (count: number): Span => ({ unit: 'years', count });

@@ -18,5 +18,5 @@ export const access: Decider<AccessCommand, AccessEvent, AccessState, AccessDraf
   emptyDraft,
   evolve,
   decide,
-  weigh: (state) => 200 + state.recentRequestIds.size * 120,
+  weigh: (state) => 200 + state.recentAnswers.size * 400,
 };

@@ -1,32 +1,28 @@
-import { unreachable } from '../shared/unreachable.ts';
 import type { AccessEvent } from './events.ts';
 
-/** Request ids in the order in which they came, the oldest first. */
+/** By `wordsOf`, in the order in which they came, the oldest first. */
 export interface AccessDraft {
-  readonly recentRequestIds: Set<string>;
+  readonly recentAnswers: Set<string>;
 }
 export interface AccessState {
-  readonly recentRequestIds: ReadonlySet<string>;
+  readonly recentAnswers: ReadonlySet<string>;
 }
 
-/** A retry comes within seconds; nobody reads one person's record a thousand times meanwhile. */
-export const recentRequestsMax = 1_000;
+/** A retry comes within seconds; nobody reads one person's record two hundred times meanwhile. */
+const recentAnswersMax = 200;
 
-export const emptyDraft = (): AccessDraft => ({ recentRequestIds: new Set() });
+export const emptyDraft = (): AccessDraft => ({ recentAnswers: new Set() });
 
 export function evolve(draft: AccessDraft, event: AccessEvent): void {
-  switch (event.type) {
-    case 'AccessAllowed':
-    case 'AccessRefused':
-      remember(draft.recentRequestIds, event.data.requestId);
-      return;
-    default:
-      unreachable(event);
-  }
+  const { recentAnswers } = draft;
+  recentAnswers.add(wordsOf(event));
+  const [oldest] = recentAnswers;
+  if (recentAnswers.size > recentAnswersMax && oldest !== undefined) recentAnswers.delete(oldest);
 }
 
-function remember(recent: Set<string>, requestId: string): void {
-  recent.add(requestId);
-  const [oldest] = recent;
-  if (recent.size > recentRequestsMax && oldest !== undefined) recent.delete(oldest);
+/** All that an answer says: a retry says it word for word, another answer to the same request does not. */
+export function wordsOf({ type, data }: AccessEvent): string {
+  const { requestId, actor, action, categories, resource, reasons } = data;
+  const consentEventIds = 'consentEventIds' in data ? data.consentEventIds : [];
+  return JSON.stringify([requestId, type, actor, action, categories, resource, reasons, consentEventIds]);
 }

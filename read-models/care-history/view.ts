@@ -1,0 +1,53 @@
+import {
+  planReminders,
+  reminderRules,
+  textOf,
+  type CareFacts,
+  type Reminder,
+  type ReminderRule,
+} from '../../domain/reminders/index.ts';
+import type { CalendarDate } from '../../domain/shared/time.ts';
+import type { ViewContext } from '../read-model.ts';
+import { standingCandidates } from '../shared/stated-items.ts';
+import type { RemindersRequest } from './criteria.ts';
+import type { CareHistoryRow, PersonRow } from './row.ts';
+
+export interface RemindersAnswer {
+  readonly on: CalendarDate;
+  /** One for each rule of the catalogue that is built. */
+  readonly reminders: readonly (Reminder & { readonly text: string })[];
+}
+
+export function view(
+  rows: readonly CareHistoryRow[],
+  _total: number,
+  request: RemindersRequest,
+  context: ViewContext,
+): RemindersAnswer {
+  const on = request.on ?? context.today;
+  const person = rows.find((row) => row.kind === 'person');
+  if (person === undefined) return { on, reminders: [] };
+  const facts = factsOf(person, rows);
+  const reminders = reminderRules.flatMap((rule: ReminderRule) =>
+    planReminders(facts, on, [rule], request.horizonYears).map((reminder) => ({
+      ...reminder,
+      text: textOf(reminder, rule, context.language),
+    })),
+  );
+  return { on, reminders };
+}
+
+function factsOf({ birthDate, sex, factors }: PersonRow, rows: readonly CareHistoryRow[]): CareFacts {
+  const candidates = rows.flatMap((row) => (row.kind === 'care' ? standingCandidates(row.thing) : []));
+  return {
+    birthDate,
+    sex,
+    factors,
+    services: candidates.flatMap(({ content, eventId }) =>
+      content.services.map((service) => ({ ...service, eventId })),
+    ),
+    diagnoses: candidates.flatMap(({ content, eventId }) =>
+      content.diagnoses.map((diagnosis) => ({ ...diagnosis, eventId })),
+    ),
+  };
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { merge, Observable, share, Subject } from 'rxjs';
+import { onClient } from './log-connection.ts';
 
 const channel = 'event_log_grew';
 /** A notice is a commit of its own; sent inside the appending transactions it would halve their throughput. */
@@ -22,7 +23,7 @@ export interface ChangeNotices {
  * Notices only make readers look sooner. They may be lost (a broken connection, a full queue), so a reader also looks by
  * itself now and then; and they may be too many, so looking must be cheap.
  */
-export function createChangeNotices(pool: pg.Pool): ChangeNotices {
+export function createChangeNotices(pool: pg.Pool, answerTimeoutMs: number): ChangeNotices {
   const sender: string = randomUUID();
   const own = new Subject<void>();
   const closing = new AbortController();
@@ -30,10 +31,17 @@ export function createChangeNotices(pool: pg.Pool): ChangeNotices {
   let isOwed = false;
   let sending: Promise<void> | undefined;
 
+  const sendNotice = async (): Promise<void> => {
+    try {
+      await onClient(pool, answerTimeoutMs, (client) => client.query('SELECT pg_notify($1, $2)', [channel, sender]));
+    } catch {
+      // The event itself is safe; the other processes find it when they look by themselves.
+    }
+  };
   const sendOwed = async (): Promise<void> => {
     while (isOwed) {
       isOwed = false;
-      await Promise.all([sendNotice(pool, sender), pause(noticeIntervalMs)]);
+      await Promise.all([sendNotice(), pause(noticeIntervalMs)]);
     }
     sending = undefined;
   };
@@ -65,14 +73,6 @@ export function createChangeNotices(pool: pg.Pool): ChangeNotices {
   };
 }
 
-async function sendNotice(pool: pg.Pool, sender: string): Promise<void> {
-  try {
-    await pool.query('SELECT pg_notify($1, $2)', [channel, sender]);
-  } catch {
-    // The event itself is safe; the other processes find it when they look by themselves.
-  }
-}
-
 /** Hears until told to stop, over as many connections as it takes. Hears itself connect, too: something may be new. */
 async function keepListening(pool: pg.Pool, until: AbortSignal, hear: (sender?: string) => void): Promise<void> {
   let delayMs = reconnectDelayMs.first;
@@ -90,8 +90,8 @@ async function listenOnce(pool: pg.Pool, until: AbortSignal, hear: (sender?: str
     client = await pool.connect();
     const ended = endOf(client, until);
     client.on('notification', ({ payload }) => hear(payload));
-    await client.query(`LISTEN ${channel}`);
-    hear();
+    const listens = client.query(`LISTEN ${channel}`).then(() => hear());
+    await Promise.race([listens, ended]); // A server that never answers must not keep the store from closing.
     await ended;
     return true;
   } catch {

@@ -22,7 +22,7 @@ export function createPostgresEventStore({
   pool,
   answerTimeoutMs = answerTimeoutMsDefault,
 }: PostgresEventStoreNeeds): EventStore {
-  const notices = createChangeNotices(pool);
+  const notices = createChangeNotices(pool, answerTimeoutMs);
   const tail = createHiddenTail(() => notices.wake());
   const reader = createLogReader({ pool, answerTimeoutMs, tail });
   const coalescer = createAppendCoalescer(createAppendWriter({ pool, answerTimeoutMs }));

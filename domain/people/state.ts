@@ -17,6 +17,7 @@ export interface PeopleDraft {
 }
 export interface PeopleState {
   readonly personId: PersonId | undefined;
+  /** Nobody is, where nothing was said. */
   readonly isParent: ReadonlyMap<PersonId, Steps<Instant, boolean>>;
   /** By `factorKeyOf`. */
   readonly factors: ReadonlyMap<string, Steps<CalendarDate, Factor['value']>>;
@@ -44,10 +45,10 @@ export function evolve(draft: PeopleDraft, event: PeopleEvent): void {
       draft.personId = event.data.personId;
       return;
     case 'DependantLinked':
-      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: true });
+      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: true }, false);
       return;
     case 'DependantUnlinked':
-      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: false });
+      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: false }, false);
       return;
     case 'FactorDeclared': {
       const { factor, declaredFrom } = event.data;
@@ -59,14 +60,19 @@ export function evolve(draft: PeopleDraft, event: PeopleEvent): void {
   }
 }
 
-/** What was said to hold later than this step no longer counts: the step speaks of all time from it on. */
+/**
+ * What was said to hold later than this step no longer counts: the step speaks of all time from it on. `otherwise` is
+ * what holds where nothing was said.
+ */
 function enterStep<Key, Moment extends string, Value>(
   all: Map<Key, Step<Moment, Value>[]>,
   key: Key,
   step: Step<Moment, Value>,
+  otherwise?: Value,
 ): void {
   const steps = all.get(key) ?? [];
   while ((steps.at(-1)?.from ?? '') >= step.from) steps.pop();
-  if (steps.at(-1)?.value !== step.value) steps.push(step);
-  all.set(key, steps);
+  if ((steps.at(-1)?.value ?? otherwise) !== step.value) steps.push(step);
+  if (steps.length === 0) all.delete(key);
+  else all.set(key, steps);
 }

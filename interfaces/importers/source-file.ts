@@ -1,0 +1,27 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import type { ImportProblem } from '../../application/ports/import-problem.ts';
+
+/** A file as it came: of a disk or of an upload. Nothing is read before it is asked for. */
+export interface SourceFile {
+  /** For its extension only; it is not recorded. */
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export const sourceFileAt = async (path: string): Promise<SourceFile> => ({
+  name: basename(path),
+  content: await openAsBlob(path),
+});
+
+export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
+
+/** Thrown while the pieces of a file are read, because an iterator has no other way; caught where they are used. */
+export class UnreadableFile extends Error {
+  readonly code = 'unreadable-file';
+  readonly problem: ImportProblem;
+  constructor(problem: ImportProblem, options?: ErrorOptions) {
+    super(`unreadable file: ${problem.code}`, options);
+    this.problem = problem;
+  }
+}

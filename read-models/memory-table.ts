@@ -22,20 +22,32 @@ export function selectFromMemory<Row extends object>(
   rows: Iterable<KeyedRow<Row>>,
   criteria: Criteria,
 ): Selection<Row> {
-  const { where, orderBy, offset, limit } = checkedCriteria(model, criteria);
+  const matching = matchingRows(model, rows, criteria);
+  return {
+    rows: matching.slice(criteria.offset, criteria.offset + criteria.limit).map(({ row }) => row),
+    total: matching.length,
+  };
+}
+
+/** In order, before paging. */
+export function matchingRows<Row extends object>(
+  model: Pick<AnyReadModel, 'name' | 'table'>,
+  rows: Iterable<KeyedRow<Row>>,
+  criteria: Criteria,
+): readonly KeyedRow<Row>[] {
+  const { where, orderBy } = checkedCriteria(model, criteria);
   const matching: (KeyedRow<Row> & { readonly columns: ColumnValues })[] = [];
   for (const { rowKey, row } of rows) {
     const columns = columnValuesOf(model.table, row);
     if (where.every((condition) => holds(condition, columns))) matching.push({ rowKey, row, columns });
   }
-  matching.sort((left, right) => {
+  return matching.sort((left, right) => {
     for (const { column, direction } of orderBy) {
       const order = compareForSort(valueOf(left.columns, column), valueOf(right.columns, column), direction);
       if (order !== 0) return order;
     }
     return compareText(left.rowKey, right.rowKey);
   });
-  return { rows: matching.slice(offset, offset + limit).map(({ row }) => row), total: matching.length };
 }
 
 function holds(condition: Condition, columns: ColumnValues): boolean {

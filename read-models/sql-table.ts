@@ -58,6 +58,17 @@ export const shadowNameOf = (modelName: string): string => `rm_${modelName}__sha
  * that of a fold in memory, and so that a U+0000 in somebody's text cannot stop the batch of all others.
  */
 export function sqlTable(model: AnyReadModel, name: string = tableNameOf(model.name)): SqlTable {
+  const known = tables.get(model)?.get(name);
+  if (known !== undefined) return known;
+  const table = describeTable(model, name);
+  tables.set(model, new Map(tables.get(model)).set(name, table));
+  return table;
+}
+
+/** Made once per model and name: a batch asks for each of its tables several times. */
+const tables = new WeakMap<AnyReadModel, ReadonlyMap<string, SqlTable>>();
+
+function describeTable(model: AnyReadModel, name: string): SqlTable {
   assertNames(model);
   const columns = Object.entries(model.table.columns).map(([column, { type }]) => ({ column, type }));
   const insert = (rows: readonly AddressedRow[]): Knex.Raw => insertQuery(model, name, columns, rows);

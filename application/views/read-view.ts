@@ -1,0 +1,101 @@
+import type { PersonId } from '../../domain/shared/person-id.ts';
+import { dateAt, taipei, type Instant } from '../../domain/shared/time.ts';
+import type { AnyReadModel, AnyView } from '../../read-models/any-read-model.ts';
+import { selectFromMemory } from '../../read-models/memory-table.ts';
+import type { AccessFilter, Criteria, Language, ViewContext } from '../../read-models/read-model.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EventCodec } from '../ports/event-codec.ts';
+import type { EventStore, Position } from '../ports/event-store.ts';
+import { isReached, type QueryAnswer, type ReadModelStore } from '../ports/read-model-store.ts';
+import { createPersonFold } from '../projections/fold-person.ts';
+import type { ProjectionRunner } from '../projections/run-read-models.ts';
+
+export interface ViewQuestion {
+  readonly personId: PersonId;
+  readonly filter: AccessFilter;
+  /** Null: as known now. */
+  readonly knownOn: Instant | null;
+  readonly language: Language;
+  /** What a write gave back: the answer has seen at least that. */
+  readonly minPosition?: Position | undefined;
+  /** First brings the read models to the head of the log at the time of the call. */
+  readonly readsAtHead?: boolean;
+}
+
+export type ViewOutcome =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  /** An event of this person cannot be folded. Nothing is better than something that may be wrong. */
+  | { readonly kind: 'projection-parked' }
+  /** The write is safe in the log, but not visible yet. */
+  | { readonly kind: 'not-yet-projected' };
+
+export interface ViewReader {
+  /** The request is what `view.parse` made. */
+  read(view: AnyView, request: unknown, question: ViewQuestion): Promise<ViewOutcome>;
+}
+
+export interface ViewNeeds {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly readModelStore: ReadModelStore;
+  readonly runner: ProjectionRunner;
+  readonly clock: Clock;
+}
+
+/** Long enough for a busy moment, short enough that a page says so instead of hanging. */
+const projectionWaitMsDefault = 2_000;
+
+/**
+ * Now: the rows of the table. As known earlier: the same fold over what each of the person's streams held by then, the
+ * same criteria, the same view. Such an answer depends on nothing later, so it is given also while the person is parked
+ * for a later event; an event that cannot be folded at or before the instant gives `projection-parked` as it does now.
+ */
+export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projectionWaitMsDefault } = {}): ViewReader {
+  const { runner, readModelStore, clock } = needs;
+
+  const queryNow = async (
+    view: AnyView,
+    request: unknown,
+    question: ViewQuestion,
+  ): Promise<Rows | 'not-yet-projected'> => {
+    const { personId, filter, minPosition, readsAtHead = false } = question;
+    if (readsAtHead) await runner.catchUp();
+    const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, view.criteria(request, filter));
+    const first = await ask();
+    if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
+    return (await runner.waitFor(minPosition, projectionWaitMs)) ? ask() : 'not-yet-projected';
+  };
+  return {
+    read: async (view, request, question) => {
+      const { personId, filter, knownOn, language } = question;
+      const rows =
+        knownOn === null
+          ? await queryNow(view, request, question)
+          : await foldThen(needs, view.model, view.criteria(request, filter), { personId, knownOn });
+      if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
+      if (rows.isParked) return { kind: 'projection-parked' };
+      const context = viewContext(clock, { personId, knownOn, language });
+      return { kind: 'answer', answer: view.view(rows.rows, rows.total, request, context) };
+    },
+  };
+}
+
+type Rows = Omit<QueryAnswer, 'progress'>;
+
+async function foldThen(
+  needs: ViewNeeds,
+  model: AnyReadModel,
+  criteria: Criteria,
+  { personId, knownOn }: { readonly personId: PersonId; readonly knownOn: Instant },
+): Promise<Rows> {
+  const person = createPersonFold(needs, [model], personId);
+  await person.readOn(({ metadata }) => metadata.recordedAt <= knownOn);
+  return { ...selectFromMemory(model, person.rowsOf(model), criteria), isParked: person.failure !== undefined };
+}
+
+/** What was known on a day is shown as it was shown on that day, so its today is that day. */
+export function viewContext(clock: Clock, known: Omit<ViewContext, 'today'>): ViewContext {
+  const { knownOn } = known;
+  const isPast = knownOn !== null && knownOn < clock.now();
+  return { ...known, today: isPast ? dateAt(knownOn, taipei) : clock.today(taipei) };
+}

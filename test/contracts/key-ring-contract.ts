@@ -108,6 +108,13 @@ export function keyRingContract(name: string, open: () => Promise<KeyRingUnderTe
       }
     });
 
+    it('makes no key of an erased owner for a category that a later program invents', async () => {
+      await ring.destroy(owner);
+      const invented = 'a-later-invention' as KeyCategory;
+      await expect(ring.keyFor(owner, invented)).rejects.toThrow(KeyDestroyed);
+      await expect(opened.elsewhere().keyFor(owner, invented)).rejects.toThrow(KeyDestroyed);
+    });
+
     it('destroys again without complaint', async () => {
       await ring.keyFor(owner, 'labs');
       await ring.destroy(owner, 'labs');

@@ -176,11 +176,18 @@ describe('a ciphertext', () => {
     }
   });
 
-  it('is bound to its place without two places sharing one text', async () => {
-    const { codec } = open({ A: contract(), 'A",1,"A': contract() });
-    const lines = [{ fact: fact('A', {}), envelope: envelopeAt(1, { stream: 's-1' as StreamName, revision: 1n }) }];
-    const [encoded] = await codec.encode(lines);
-    const elsewhere = storedAt({ ...encoded!, type: 'A",1,"A' }, { stream: 's-' as StreamName, revision: 11n });
+  it.each([
+    ['stream and revision', ['s-1', 1n, 'A'], ['s-', 11n, 'A']],
+    ['revision and type', ['s-', 1n, '1A'], ['s-', 11n, 'A']],
+  ] as const)('is bound to its place with a border between %s', async (_, written, read) => {
+    const { codec } = open({ A: contract(), '1A': contract() });
+    const placeOf = ([place, revision]: readonly [string, bigint, string]) => ({
+      stream: place as StreamName,
+      revision,
+    });
+    const [encoded] = await codec.encode([{ fact: fact(written[2], {}), envelope: envelopeAt(1, placeOf(written)) }]);
+    await expect(reasonOf(codec, storedAt(encoded!, placeOf(written)))).resolves.toBeUndefined();
+    const elsewhere = storedAt({ ...encoded!, type: read[2] }, placeOf(read));
     await expect(reasonOf(codec, elsewhere)).resolves.toBe('not-authentic');
   });
 });

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { KeyVault } from '../../../application/ports/key-ring.ts';
 import { openFileKeyVault } from '../../../infrastructure/keys/file-key-vault.ts';
 import {
@@ -21,6 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+/** Begun a few turns of the event loop apart, some find the file made by others at every moment of making their own. */
+async function openAfter(turns: number, place: string): Promise<KeyVault> {
+  for (let turn = 0; turn < turns; turn++) await setImmediate();
+  return openFileKeyVault(place);
+}
+
 describe('the master key file', () => {
   it('is made on first use, for its owner alone, with nothing left beside it', async () => {
     await openFileKeyVault(file);
@@ -36,15 +43,18 @@ describe('the master key file', () => {
   });
 
   it('is one for all who start at once', async () => {
-    const vaults = await Promise.all(Array.from({ length: 10 }, () => openFileKeyVault(file)));
-    const lookups = await Promise.all(vaults.map((vault) => vault.lookup('A123456789')));
-    expect(new Set(lookups).size).toBe(1);
-    await expect(readdir(join(folder, 'inner'))).resolves.toEqual(['master-key']);
+    for (let round = 0; round < 10; round++) {
+      const fresh = join(folder, `round-${round}`, 'master-key');
+      const vaults = await Promise.all(Array.from({ length: 20 }, (_, index) => openAfter(index, fresh)));
+      const lookups = await Promise.all(vaults.map((vault) => vault.lookup('A123456789')));
+      expect(new Set(lookups).size).toBe(1);
+      await expect(readdir(join(folder, `round-${round}`))).resolves.toEqual(['master-key']);
+    }
   });
 
-  it.each([0o640, 0o604, 0o620, 0o602, 0o610])('is refused when others may use it (mode %o)', async (mode) => {
+  it.each(['640', '604', '620', '602', '610'])('is refused when others may use it (mode %s)', async (mode) => {
     await openFileKeyVault(file);
-    await chmod(file, mode);
+    await chmod(file, Number.parseInt(mode, 8));
     await expect(openFileKeyVault(file)).rejects.toThrow(MasterKeyFileExposed);
     await expect(openFileKeyVault(file)).rejects.toMatchObject({ code: 'master-key-file-exposed' });
   });

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ErasableKeyRing, KeyVault } from '../../../application/ports/key-ring.ts';
+import type { KeyCategory } from '../../../domain/shared/event-contract.ts';
 import type { PersonId } from '../../../domain/shared/person-id.ts';
 import { openFileKeyVault } from '../../../infrastructure/keys/file-key-vault.ts';
 import { MasterKeyMismatch, WrappedKeyNotAuthentic } from '../../../infrastructure/keys/key-errors.ts';
@@ -80,6 +81,40 @@ describe('The ring in PostgreSQL', () => {
     nowMs = cachedKeyAgeMsMax + 1;
     await expect(here.keyById(keyId)).resolves.toBeUndefined();
     await expect(here.keyFor(owner, 'labs')).rejects.toMatchObject({ code: 'key-destroyed' });
+  });
+
+  it('does not remember a key that was destroyed while it was being opened', async () => {
+    await open().keyFor(owner, 'labs');
+    const isOpened = Promise.withResolvers<undefined>();
+    const isAsked = Promise.withResolvers<undefined>();
+    const slowVault: KeyVault = {
+      ...vault,
+      unwrap: async (...call) => {
+        isAsked.resolve(undefined);
+        await isOpened.promise;
+        return vault.unwrap(...call);
+      },
+    };
+    const ring = open({ vault: slowVault });
+    const early = ring.keyFor(owner, 'labs');
+    await isAsked.promise;
+    await ring.destroy(owner, 'labs');
+    isOpened.resolve(undefined);
+    const { keyId } = await early; // Asked before the destruction, answered after it: either answer would be right.
+    await expect(ring.keyFor(owner, 'labs')).rejects.toMatchObject({ code: 'key-destroyed' });
+    await expect(ring.keyById(keyId)).resolves.toBeUndefined();
+  });
+
+  it('gives no key of an erased owner, even if a row of one was left or put back', async () => {
+    const ring = open();
+    await ring.destroy(owner);
+    await database.pool.query(
+      `INSERT INTO data_keys (key_id, owner, category, wrapped) VALUES ('left-over', $1, 'a-later-invention', '\\x00')`,
+      [owner],
+    );
+    await expect(ring.keyFor(owner, 'a-later-invention' as KeyCategory)).rejects.toMatchObject({
+      code: 'key-destroyed',
+    });
   });
 
   it('keeps nothing of a destroyed key but that it was', async () => {

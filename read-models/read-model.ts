@@ -1,3 +1,4 @@
+import type { AccessSubjectMatter } from '../domain/access/index.ts';
 import type { AnyEvent } from '../domain/catalogue.ts';
 import type { CareCategory } from '../domain/shared/event-contract.ts';
 import type { PersonId } from '../domain/shared/person-id.ts';
@@ -64,9 +65,9 @@ export interface ViewContext {
 
 /** The question that a screen, a route and a CLI verb ask with one voice. `total` counts rows before paging. */
 export interface View<Row extends object, Request, Answer> {
-  /** A view name of the public contract. */
+  /** A view name of the public contract, or `particulars`. */
   readonly name: string;
-  readonly categories: readonly [CareCategory, ...CareCategory[]];
+  readonly categories: readonly [AccessSubjectMatter, ...AccessSubjectMatter[]];
   readonly model: ReadModel<Row>;
   /** From query parameters (all text) to a request; names the parameter that is wrong. */
   readonly parse: (parameters: Readonly<Record<string, string>>) => Result<Request, InvalidParameter>;

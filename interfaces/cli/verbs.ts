@@ -1,0 +1,86 @@
+import { auditEvents, auditReplay } from '../operations/audit.ts';
+import { showCatalogue } from '../operations/catalogue.ts';
+import { migrate, rebuild, redrive, verify } from '../operations/maintenance.ts';
+import { recordReading } from '../operations/measurements.ts';
+import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
+import { importVerb } from './commands/import.ts';
+import { remindersVerb, showVerb } from './commands/show.ts';
+import { performs, type Verb } from './verb.ts';
+
+const person = { field: 'personId', hint: 'per_… of the person' } as const;
+const none = [] as const;
+const linkOptions = {
+  child: { field: 'childId', hint: 'per_… of the child' },
+  parent: { field: 'parentId', hint: 'per_… of the parent' },
+  from: { field: 'from', hint: 'date or instant; default now' },
+} as const;
+
+/** Every verb that runs one operation. `serve` and `batch` are programs of their own. */
+export const verbs: readonly Verb[] = [
+  {
+    words: ['people', 'add'],
+    run: performs(registerPerson),
+    options: {
+      'national-id': { field: 'nationalId', hint: 'ID number, @file or @-', mayComeFromFile: true },
+      name: { field: 'name', hint: 'name, @file or @-', mayComeFromFile: true },
+      'birth-date': { field: 'birthDate', hint: 'YYYY-MM-DD' },
+      sex: { field: 'sex', hint: 'female|male' },
+    },
+    positionals: none,
+  },
+  {
+    words: ['people', 'declare'],
+    run: performs(declareFactor),
+    options: {
+      person,
+      factor: { field: 'factor', hint: 'NAME=VALUE; see catalogue' },
+      from: { field: 'from', hint: 'YYYY-MM-DD; default today' },
+    },
+    positionals: none,
+  },
+  { words: ['people', 'link-dependant'], run: performs(linkDependant), options: linkOptions, positionals: none },
+  { words: ['people', 'unlink-dependant'], run: performs(unlinkDependant), options: linkOptions, positionals: none },
+  { words: ['people', 'list'], run: performs(listPeople), options: {}, positionals: none },
+  importVerb,
+  showVerb,
+  remindersVerb,
+  {
+    words: ['measure'],
+    run: performs(recordReading),
+    options: {
+      person,
+      kind: { field: 'kind', hint: 'blood-pressure, glucose, …; see catalogue' },
+      value: { field: 'value', hint: '134/82, 105, started, …' },
+      context: { field: 'context', hint: 'glucose: fasting|after-meal|random' },
+      at: { field: 'measuredAt', hint: 'instant with offset' },
+    },
+    positionals: none,
+  },
+  {
+    words: ['audit', 'events'],
+    run: performs(auditEvents),
+    options: { person, 'known-on': { field: 'knownOn', hint: 'date or instant' } },
+    positionals: none,
+  },
+  {
+    words: ['audit', 'replay'],
+    run: performs(auditReplay),
+    options: { person, 'known-on': { field: 'knownOn', hint: 'date or instant' } },
+    positionals: none,
+  },
+  { words: ['rebuild'], run: performs(rebuild), options: {}, positionals: [{ field: 'model', hint: '[MODEL]' }] },
+  { words: ['verify'], run: performs(verify), options: {}, positionals: none },
+  { words: ['redrive'], run: performs(redrive), options: { person }, positionals: none },
+  { words: ['migrate'], run: performs(migrate), options: {}, positionals: none },
+  { words: ['catalogue'], run: performs(showCatalogue), options: {}, positionals: none },
+];
+
+/** Words of the public contract whose rooms are not built. */
+export const notBuiltYet: readonly (readonly string[])[] = [
+  ['delegation'],
+  ['access', 'check'],
+  ['audit', 'verify'],
+  ['audit', 'prove'],
+  ['audit', 'would-have'],
+  ['audit', 'gaps'],
+];

@@ -1,0 +1,47 @@
+import { ContainerModule } from 'inversify';
+import { createGate } from '../../../application/access/gate.ts';
+import { createHistoryReader } from '../../../application/audit/read-history.ts';
+import { createImportDocument } from '../../../application/health-record/import-document.ts';
+import { createNationalIdOf } from '../../../application/people/national-id-of.ts';
+import { createRegisterPerson } from '../../../application/people/register-person.ts';
+import type { StreamName } from '../../../application/ports/event-store.ts';
+import { personStream } from '../../../domain/people/index.ts';
+import { tokens } from '../tokens.ts';
+
+/** What the product does, over the ports. */
+export const useCasesModule = new ContainerModule(({ bind }) => {
+  bind(tokens.writing)
+    .toResolvedValue((handle, identifiers) => ({ handle, identifiers }), [tokens.handle, tokens.identifiers])
+    .inSingletonScope();
+  bind(tokens.personExists)
+    .toResolvedValue(
+      (store) => async (personId) => (await store.headOf(personStream(personId) as StreamName)) !== 'no-stream',
+      [tokens.store],
+    )
+    .inSingletonScope();
+  bind(tokens.gate)
+    .toResolvedValue(
+      (handle, personExists) => createGate({ handle, personExists }),
+      [tokens.handle, tokens.personExists],
+    )
+    .inSingletonScope();
+  bind(tokens.registerPerson)
+    .toResolvedValue(
+      (directory, identifiers, clock, handle) => createRegisterPerson({ directory, identifiers, clock, handle }),
+      [tokens.directory, tokens.identifiers, tokens.clock, tokens.handle],
+    )
+    .inSingletonScope();
+  bind(tokens.nationalIdOf)
+    .toResolvedValue((store, codec) => createNationalIdOf({ store, codec }), [tokens.store, tokens.codec])
+    .inSingletonScope();
+  bind(tokens.importDocument)
+    .toResolvedValue(
+      (nationalIdOf, keyRing, clock, { handle, identifiers }) =>
+        createImportDocument({ handle, keyRing, identifiers, clock, nationalIdOf }),
+      [tokens.nationalIdOf, tokens.keyRing, tokens.clock, tokens.writing],
+    )
+    .inSingletonScope();
+  bind(tokens.readHistory)
+    .toResolvedValue((store, codec) => createHistoryReader({ store, codec }), [tokens.store, tokens.codec])
+    .inSingletonScope();
+});

@@ -1,0 +1,118 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { ProjectionRunner, ProjectionStatus } from '../../application/projections/run-read-models.ts';
+import { openFileKeyVault } from '../../infrastructure/keys/file-key-vault.ts';
+import { assertDurable } from '../../infrastructure/postgres/durability-check.ts';
+import { acquireEmbeddedPostgres } from '../../infrastructure/postgres/embedded-postgres.ts';
+import { migrate } from '../../infrastructure/postgres/migrate.ts';
+import { migrations } from '../../infrastructure/postgres/migrations/index.ts';
+import { openPool } from '../../infrastructure/postgres/pool.ts';
+import { createAdjustableClock, type AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
+import type { ReadinessReport } from '../http/health-routes.ts';
+import type { Services } from '../operations/services.ts';
+import { compose, type Composition } from './container.ts';
+import type { Settings } from './settings.ts';
+import { tokens } from './tokens.ts';
+import { productVersion } from './version.ts';
+
+export interface Passbook {
+  readonly services: Services;
+  readonly clock: AdjustableClock;
+  readonly readiness: () => Promise<ReadinessReport>;
+  /** Keeps the read models fresh until stopped. */
+  readonly startProjections: () => { stop(): Promise<void> };
+  /** The demo family, once: what is there already is left as it is. */
+  readonly seedDemo: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly applicationName: string;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Room for a burst of readers beside appends and projections; the embedded server takes a hundred in all. */
+const poolConnectionsMax = 20;
+
+/** Opens the database, brings schema and read models up to date, and wires the product. */
+export async function openPassbook(settings: Settings, options: OpenOptions): Promise<Passbook> {
+  const { onError = () => undefined } = options;
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const vault = await openFileKeyVault(join(settings.dataFolder, 'master.key'));
+  const database = await openDatabase(settings);
+  const pool = openPool(database.url, {
+    max: poolConnectionsMax,
+    applicationName: options.applicationName,
+    onConnectionLost: onError,
+  });
+  const closeDatabase = async (): Promise<void> => {
+    await pool.end();
+    await database.release();
+  };
+  try {
+    if (!settings.isTest) await assertDurable(pool);
+    await migrate(pool, migrations);
+    const clock = createAdjustableClock(settings.fixedClock);
+    const composition = compose({ pool, vault, clock, onError });
+    await composition.get(tokens.maintenance).rebuildWhatChanged();
+    return passbookOf({ composition, pool, clock, closeDatabase });
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly composition: Composition;
+  readonly pool: pg.Pool;
+  readonly clock: AdjustableClock;
+  readonly closeDatabase: () => Promise<void>;
+}
+
+function passbookOf({ composition, pool, clock, closeDatabase }: Opened): Passbook {
+  const store = composition.get(tokens.store);
+  const runner = composition.get(tokens.runner);
+  return {
+    services: composition.services,
+    clock,
+    readiness: async () => readinessOf(await statusOf(pool, runner), clock),
+    startProjections: () => runner.run(),
+    seedDemo: () => Promise.resolve(),
+    close: async () => {
+      await store.close();
+      await closeDatabase();
+    },
+  };
+}
+
+/** Undefined: the database does not answer. Readiness says so; the pool reconnects by itself. */
+async function statusOf(pool: pg.Pool, runner: ProjectionRunner): Promise<ProjectionStatus | undefined> {
+  try {
+    await pool.query('SELECT 1');
+    return await runner.status();
+  } catch {
+    return undefined;
+  }
+}
+
+function readinessOf(status: ProjectionStatus | undefined, clock: AdjustableClock): ReadinessReport {
+  const isProjecting = status?.errorsInARow === 0;
+  return {
+    isReady: isProjecting,
+    mode: 'standard',
+    version: productVersion,
+    checks: { database: status === undefined ? 'failed' : 'ok', projections: isProjecting ? 'ok' : 'failed' },
+    projectionLagEvents: status?.lagEvents ?? 0,
+    parkedPersons: status?.parkedPersons ?? 0,
+    simulatedNow: clock.pinnedAt ?? null,
+  };
+}
+
+/** `DATABASE_URL` wins; otherwise the embedded server of the data folder. */
+async function openDatabase(
+  settings: Settings,
+): Promise<{ readonly url: string; readonly release: () => Promise<void> }> {
+  if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, release: () => Promise.resolve() };
+  return acquireEmbeddedPostgres({ dataFolder: settings.dataFolder, durability: 'full' });
+}

@@ -1,0 +1,69 @@
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { no, ok, type Result } from '../../domain/shared/result.ts';
+import { parseInstant, type Instant } from '../../domain/shared/time.ts';
+
+/** Everything the environment may say, read once. Nobody else looks at `process.env`. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Undefined: the embedded PostgreSQL in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** Set only under `PASSBOOK_TEST=1`. */
+  readonly fixedClock: Instant | undefined;
+  readonly isTest: boolean;
+  /** Host names that a request may carry besides the loopback ones: a guard against DNS rebinding. */
+  readonly allowedHosts: readonly string[];
+  readonly logLevel: string;
+}
+
+export interface InvalidSetting {
+  readonly setting: string;
+  readonly expected: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'];
+
+export function readSettings(environment: Environment): Result<Settings, InvalidSetting> {
+  const read = (name: string): string | undefined => (environment[name] === '' ? undefined : environment[name]);
+  const port = Number(read('PORT') ?? '3000');
+  const logLevel = read('PASSBOOK_LOG_LEVEL') ?? 'info';
+  const invalid = invalidSetting(port, logLevel, read('KURRENTDB_URL'));
+  if (invalid !== undefined) return no(invalid);
+  const isTest = read('PASSBOOK_TEST') === '1';
+  const clock = readClock(read('PASSBOOK_CLOCK'), isTest);
+  if (!clock.ok) return clock;
+  return ok({
+    port,
+    host: read('PASSBOOK_HOST') ?? '127.0.0.1',
+    dataFolder: read('PASSBOOK_DATA') ?? defaultDataFolder(read('XDG_DATA_HOME')),
+    databaseUrl: read('DATABASE_URL'),
+    fixedClock: clock.value,
+    isTest,
+    allowedHosts: (read('PASSBOOK_ALLOWED_HOSTS') ?? '').split(',').filter((host) => host !== ''),
+    logLevel,
+  });
+}
+
+function invalidSetting(port: number, logLevel: string, kurrentUrl: string | undefined): InvalidSetting | undefined {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return { setting: 'PORT', expected: '0..65535' };
+  if (!logLevels.includes(logLevel)) return { setting: 'PASSBOOK_LOG_LEVEL', expected: logLevels.join('|') };
+  if (kurrentUrl === undefined) return undefined;
+  return { setting: 'KURRENTDB_URL', expected: 'unset: the KurrentDB adapter is not built yet' };
+}
+
+function readClock(text: string | undefined, isTest: boolean): Result<Instant | undefined, InvalidSetting> {
+  if (text === undefined) return ok(undefined);
+  if (!isTest) return no({ setting: 'PASSBOOK_CLOCK', expected: 'unset, or PASSBOOK_TEST=1 beside it' });
+  const instant = parseInstant(text);
+  return instant.ok ? instant : no({ setting: 'PASSBOOK_CLOCK', expected: 'an ISO 8601 instant with offset' });
+}
+
+/** As root the `postgres` user must reach the cluster, so it cannot be in a home folder. */
+function defaultDataFolder(dataHome: string | undefined): string {
+  if (userInfo().uid === 0) return '/var/lib/health-passbook/data';
+  return join(dataHome ?? join(homedir(), '.local', 'share'), 'health-passbook');
+}

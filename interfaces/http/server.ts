@@ -1,0 +1,74 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Services } from '../operations/services.ts';
+import { faultOfError } from '../problems/fault-of-error.ts';
+import { docsPage } from './docs-page.ts';
+import { healthRoutes, type Readiness } from './health-routes.ts';
+import { importRoutes } from './import-routes.ts';
+import { hostGuard, sameOriginWrites } from './middleware/host-guard.ts';
+import { requestLog, type RequestLine } from './middleware/request-log.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { openApiDocument } from './open-api.ts';
+import { respondWithFault, requestIdOf } from './respond.ts';
+import { routes } from './routes.ts';
+import type { Sessions } from './session.ts';
+
+export interface HttpServerNeeds {
+  readonly services: Services;
+  readonly sessions: Sessions;
+  readonly readiness: Readiness;
+  readonly allowedHosts: readonly string[];
+  readonly version: string;
+  /** Where uploads wait while they are imported; mode 700. */
+  readonly uploadFolder: string;
+  readonly logRequest: (line: RequestLine) => void;
+  /** The error's name, code and place; never a message, which could quote data. */
+  readonly logError: (requestId: string, error: unknown) => void;
+}
+
+export function createHttpServer(needs: HttpServerNeeds): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false); // Answers about people are never cached; hashing them would be work for nobody.
+  app.use(requestLog(needs.logRequest));
+  app.use(helmet({ contentSecurityPolicy: { directives: contentSecurity }, strictTransportSecurity: false }));
+  app.use(hostGuard(needs.allowedHosts), sameOriginWrites);
+  app.use(healthRoutes(needs.readiness));
+  app.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument(routes, needs.version));
+  });
+  app.use(docsPage());
+  app.use(importRoutes(needs));
+  mountRoutes(app, routes, needs.services, needs.sessions);
+  app.use((request, response) => {
+    respondWithFault(request, response, { code: 'not-found' });
+  });
+  app.use(errorHandler(needs.logError));
+  return app;
+}
+
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+};
+
+/** The one place where a broken world becomes a problem. */
+const errorHandler =
+  (logError: HttpServerNeeds['logError']): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const fault = faultOfError(error);
+    if (fault.code === 'internal-error' || fault.code === 'store-unavailable') logError(requestIdOf(response), error);
+    respondWithFault(request, response, fault);
+  };

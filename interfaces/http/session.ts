@@ -1,0 +1,22 @@
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/shared/recorded.ts';
+import type { Caller } from '../operations/operation.ts';
+import { languageOf, requestIdOf } from './respond.ts';
+
+/** How this server knows who is calling. Sign-in arrives with its own kind; until then only the demo has a session. */
+export type Sessions = { readonly kind: 'demo' } | { readonly kind: 'sign-in-required' };
+
+const isLoopback = (address: string | undefined): boolean =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+
+/** Undefined: nobody is signed in, and nothing about anybody may be answered. */
+export function callerOf(request: Request, response: Response, sessions: Sessions): Caller | undefined {
+  if (sessions.kind !== 'demo' || !isLoopback(request.socket.remoteAddress)) return undefined;
+  return {
+    actor: 'demo' as Actor,
+    language: languageOf(request),
+    requestId: requestIdOf(response),
+    isDemoSession: true,
+    readsAtHead: false,
+  };
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { careCategories } from '../../domain/shared/event-contract.ts';
+import { unreachable } from '../../domain/shared/unreachable.ts';
+import type { AccessFilter } from '../../read-models/read-model.ts';
+import type { Fault } from '../problems/problem.ts';
+import {
+  fault,
+  type AccessRule,
+  type Answer,
+  type Caller,
+  type Operation,
+  type OperationDefinition,
+} from './operation.ts';
+import type { Services } from './services.ts';
+
+/** No person, no data of anybody: nothing for a filter to take away. */
+const unfiltered: AccessFilter = { categories: careCategories };
+
+export function defineOperation<Input, Output>(definition: OperationDefinition<Input, Output>): Operation {
+  const { name, summary, input, output, access } = definition;
+  return {
+    name,
+    summary,
+    input,
+    output,
+    accessKind: access.kind,
+    perform: async (services, rawInput, caller) => {
+      const parsed = input.safeParse(rawInput);
+      if (!parsed.success) return { kind: 'fault', fault: invalidInput(parsed.error) };
+      return admit(definition, services, parsed.data, caller);
+    },
+  };
+}
+
+async function admit<Input, Output>(
+  definition: OperationDefinition<Input, Output>,
+  services: Services,
+  input: Input,
+  caller: Caller,
+): Promise<Answer<Output>> {
+  const { access, run, name } = definition;
+  if (access.kind !== 'person') {
+    const isAdmitted = isAdmittedWithoutSubject(access, caller);
+    return isAdmitted ? run({ services, input, caller, filter: unfiltered }) : fault('not-permitted');
+  }
+  const request = {
+    actor: caller.actor,
+    subject: access.subject(input),
+    action: access.action,
+    categories: access.categories,
+    resource: name,
+    requestId: caller.requestId,
+    isDemoSession: caller.isDemoSession,
+  };
+  const outcome = await services.gate.read(request, (filter) => run({ services, input, caller, filter }));
+  if (outcome.kind === 'allowed') return outcome.value;
+  return fault(outcome.kind === 'refused' ? 'not-permitted' : 'person-not-found');
+}
+
+function isAdmittedWithoutSubject(
+  access: Exclude<AccessRule<never>, { kind: 'person' }>,
+  { actor, isDemoSession }: Caller,
+): boolean {
+  switch (access.kind) {
+    case 'public':
+      return true;
+    case 'installation':
+      return actor === 'operator' || (access.alsoDemo && isDemoSession);
+    case 'insurer':
+      return actor === 'operator' || actor.startsWith('staff:');
+    default:
+      return unreachable(access);
+  }
+}
+
+/** Names the fields and what is expected; never repeats what was given, which may be health data. */
+function invalidInput(error: z.ZodError): Fault {
+  const errors = error.issues.map((issue) => ({ field: issue.path.join('.') || '(input)', reason: issue.message }));
+  const first = errors[0];
+  return {
+    code: 'invalid-input',
+    errors,
+    ...(first === undefined ? {} : { field: first.field, expected: first.reason }),
+  };
+}

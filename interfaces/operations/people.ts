@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { parseFactor, parseNationalId, people, personStream } from '../../domain/people/index.ts';
+import { startOfDay, taipei } from '../../domain/shared/time.ts';
+import { particularsView, type ParticularsAnswer } from '../../read-models/particulars/index.ts';
+import { defineOperation } from './define-operation.ts';
+import { answer, fault, type Answer, type Call } from './operation.ts';
+import { calendarDateSchema, instantSchema, jsonObjectSchema, personIdSchema } from './schemas.ts';
+
+const decider = { ...people, streamOf: personStream };
+
+export const registerPerson = defineOperation({
+  name: 'register-person',
+  summary: 'Register a person by a checked national ID or resident certificate number',
+  input: z.strictObject({
+    nationalId: z.string().max(40),
+    name: z.string().max(200),
+    birthDate: calendarDateSchema,
+    sex: z.enum(['female', 'male']),
+  }),
+  output: z.object({ personId: z.string() }),
+  access: { kind: 'installation', alsoDemo: true },
+  run: async ({ services, input, caller }) => {
+    const nationalId = parseNationalId(input.nationalId);
+    if (!nationalId.ok) return fault('invalid-national-id', { field: 'nationalId' });
+    const { name, birthDate, sex } = input;
+    const registration = { nationalId: nationalId.value.id, name, birthDate, sex };
+    const outcome = await services.registerPerson(registration, caller.actor);
+    if (outcome.kind === 'refused') return fault(outcome.refusal.code);
+    return answer({ personId: outcome.personId }, outcome.position);
+  },
+});
+
+export const declareFactor = defineOperation({
+  name: 'declare-factor',
+  summary: 'Declare a fact that no file holds, such as a family history',
+  input: z.strictObject({ personId: personIdSchema, factor: z.string().max(100), from: calendarDateSchema.optional() }),
+  output: z.object({ personId: z.string(), factor: z.string() }),
+  access: { kind: 'person', subject: (input) => input.personId, action: 'record', categories: ['identity'] },
+  run: async ({ services, input, caller }) => {
+    const factor = parseFactor(input.factor);
+    if (!factor.ok) return fault('invalid-parameter', { field: 'factor', expected: factor.reason.expected });
+    const today = services.clock.today(taipei);
+    const command = { type: 'DeclareFactor' as const, factor: factor.value, declaredFrom: input.from ?? today, today };
+    const handled = await services.handle(decider, { personId: input.personId, actor: caller.actor, command });
+    if (handled.kind === 'refused') return fault(handled.refusal.code, { field: 'from' });
+    return answer({ personId: input.personId, factor: factor.value.name }, handled.position);
+  },
+});
+
+const linkInput = z.strictObject({
+  childId: personIdSchema,
+  parentId: personIdSchema,
+  /** An instant, or a date that means its beginning in Asia/Taipei. */
+  from: z.union([calendarDateSchema.transform((date) => startOfDay(date, taipei)), instantSchema]).optional(),
+});
+const linkOutput = z.object({ childId: z.string(), parentId: z.string() });
+
+/** A fact of the insurer: the operator and staff state it; the persons themselves cannot. */
+const linking =
+  (type: 'LinkDependant' | 'UnlinkDependant') =>
+  async ({
+    services,
+    input,
+    caller,
+  }: Call<z.output<typeof linkInput>>): Promise<Answer<z.output<typeof linkOutput>>> => {
+    const { childId, parentId, from } = input;
+    if (!(await services.personExists(childId))) return fault('person-not-found', { field: 'childId' });
+    if (!(await services.personExists(parentId))) return fault('person-not-found', { field: 'parentId' });
+    const command = { type, parentId, from: from ?? null, now: services.clock.now() };
+    const handled = await services.handle(decider, { personId: childId, actor: caller.actor, command });
+    if (handled.kind === 'refused') return fault(handled.refusal.code);
+    return answer({ childId, parentId }, handled.position);
+  };
+
+export const linkDependant = defineOperation({
+  name: 'link-dependant',
+  summary: 'State that a child is insured as the dependant of a parent',
+  input: linkInput,
+  output: linkOutput,
+  access: { kind: 'insurer' },
+  run: linking('LinkDependant'),
+});
+
+export const unlinkDependant = defineOperation({
+  name: 'unlink-dependant',
+  summary: 'State that a child is no longer insured as the dependant of a parent',
+  input: linkInput,
+  output: linkOutput,
+  access: { kind: 'insurer' },
+  run: linking('UnlinkDependant'),
+});
+
+/** Whoever the caller may act for. Until delegation is built that is everyone, for the operator and the demo session. */
+export const listPeople = defineOperation({
+  name: 'list-people',
+  summary: 'The persons whose passbook the caller may open',
+  input: z.strictObject({}),
+  output: z.object({ people: z.array(jsonObjectSchema) }),
+  access: { kind: 'installation', alsoDemo: true },
+  run: async ({ services, caller, filter }) => {
+    const found: Record<string, unknown>[] = [];
+    for await (const personId of services.everyone()) {
+      const outcome = await services.views.read(
+        particularsView,
+        {},
+        {
+          personId,
+          filter,
+          knownOn: null,
+          language: caller.language,
+          readsAtHead: caller.readsAtHead,
+        },
+      );
+      const person = outcome.kind === 'answer' ? (outcome.answer as ParticularsAnswer).person : null;
+      if (person !== null) found.push({ ...person });
+    }
+    return answer({ people: found });
+  },
+});

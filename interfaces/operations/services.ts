@@ -1,0 +1,35 @@
+import type { Gate } from '../../application/access/gate.ts';
+import type { ReadHistory } from '../../application/audit/read-history.ts';
+import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
+import type { ImportDocument } from '../../application/health-record/import-document.ts';
+import type { RegisterPerson } from '../../application/people/register-person.ts';
+import type { Clock } from '../../application/ports/clock.ts';
+import type { Identifiers } from '../../application/ports/identifiers.ts';
+import type { ReplayPerson } from '../../application/views/replay-person.ts';
+import type { ViewReader } from '../../application/views/read-view.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
+
+/** What operations may use: ports and use cases, already wired. */
+export interface Services {
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  readonly handle: HandleCommand;
+  readonly gate: Gate;
+  readonly personExists: (personId: PersonId) => Promise<boolean>;
+  readonly everyone: () => AsyncIterable<PersonId>;
+  readonly registerPerson: RegisterPerson;
+  readonly importDocument: ImportDocument;
+  readonly views: ViewReader;
+  readonly readHistory: ReadHistory;
+  readonly replayPerson: ReplayPerson;
+  readonly maintenance: Maintenance;
+}
+
+/** The operator's verbs over projections and schema; each answers plain JSON without health data. */
+export interface Maintenance {
+  readonly modelNames: readonly string[];
+  readonly rebuild: (models: readonly string[]) => Promise<object>;
+  readonly verify: () => Promise<object>;
+  readonly redrive: (personId: PersonId) => Promise<object>;
+  readonly schema: () => Promise<object>;
+}

@@ -1,0 +1,15 @@
+import { importProblems } from './import-problems.ts';
+import { operationProblems } from './operation-problems.ts';
+import type { ProblemKind } from './problem-kind.ts';
+import { recordProblems } from './record-problems.ts';
+import { requestProblems } from './request-problems.ts';
+
+/** Every refusal and problem that anybody can meet, in one table. Codes are stable; texts are not. */
+export const catalogue = { ...requestProblems, ...recordProblems, ...importProblems, ...operationProblems } as const;
+
+export type ProblemCode = keyof typeof catalogue;
+
+export function isUsageFault(code: ProblemCode): boolean {
+  const kind: ProblemKind = catalogue[code];
+  return kind.isUsage === true;
+}

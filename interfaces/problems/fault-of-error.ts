@@ -1,0 +1,20 @@
+import type { Fault } from './problem.ts';
+
+/** Error codes of the rooms below that have words of their own for people. */
+const faultsByErrorCode: Readonly<Record<string, Fault>> = {
+  'event-store-unavailable': { code: 'store-unavailable', retryAfterSeconds: 5 },
+  'outcome-unknown': { code: 'outcome-unknown', retryAfterSeconds: 1 },
+  'stream-too-hot': { code: 'store-unavailable', retryAfterSeconds: 1 },
+  'rebuild-running': { code: 'rebuild-running' },
+  'entity.too.large': { code: 'body-too-large' },
+  'entity.parse.failed': { code: 'malformed-json' },
+  'encoding.unsupported': { code: 'unsupported-media-type', expected: 'application/json' },
+  'charset.unsupported': { code: 'unsupported-media-type', expected: 'application/json; charset=utf-8' },
+};
+
+/** A broken world, put into words once, at the edge. A bug stays an internal error. */
+export function faultOfError(error: unknown): Fault {
+  const { type, code } = (error ?? {}) as { readonly type?: unknown; readonly code?: unknown };
+  const key = typeof type === 'string' ? type : typeof code === 'string' ? code : '';
+  return faultsByErrorCode[key] ?? { code: 'internal-error' };
+}

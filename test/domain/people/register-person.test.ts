@@ -30,6 +30,11 @@ describe('registering a person', () => {
       .when(registering({ birthDate: on('2026-03-02') }))
       .thenRefused({ code: 'birth-date-in-the-future' }));
 
+  it('takes the oldest birth date that anybody alive may have', () =>
+    given()
+      .when(registering({ birthDate: on('1900-01-01') }))
+      .then({ ...registered, data: { ...registered.data, birthDate: on('1900-01-01') } }));
+
   it('refuses a year of the Republic of China typed as a year', () =>
     given()
       .when(registering({ birthDate: on('0104-02-11') }))

@@ -12,6 +12,7 @@ import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { anEventToAppend, eventIdOf, eventsToAppend } from '../../support/events.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { createCuttingProxy, type Cut, type CuttingProxy } from './cutting-proxy.ts';
+import { eventually } from './eventually.ts';
 import { endTransaction, insertRaw, openTransaction } from './raw-transaction.ts';
 
 const stream = (name: string | number): StreamName => `people-${name}` as StreamName;
@@ -110,10 +111,8 @@ describe('appends that meet another writer', () => {
 
   const appendTo = (name: string | number, count = 1) =>
     store.append(stream(name), 'no-stream', eventsToAppend(count, 1));
-  const untilSomebodyWaits = async (): Promise<void> => {
-    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    while ((await database.pool.query(waiting)).rowCount === 0) continue;
-  };
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  const untilSomebodyWaits = () => eventually(async () => (await database.pool.query(waiting)).rowCount === 1);
   /** The first goes alone at once; those behind it go together. */
   const inOneFlush = async (names: readonly (string | number)[]) => {
     const [, ...outcomes] = await Promise.all(['first', ...names].map((name) => appendTo(name, 2)));

@@ -11,6 +11,7 @@ import { createPostgresEventStore } from '../../../infrastructure/event-store/po
 import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { anEventToAppend, eventIdOf } from '../../support/events.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { eventually } from './eventually.ts';
 import { endTransaction, openTransaction } from './raw-transaction.ts';
 
 const stream = (name: string): StreamName => `wishes-${name}` as StreamName;
@@ -202,7 +203,7 @@ describe('two processes on one PostgreSQL event log', () => {
   it('give the listening connection back when nobody wants to hear any more', async () => {
     const woken = firstValueFrom(ours.wakeUps.pipe(timeout(10_000)));
     await woken; // It hears itself connect.
-    while ((await database.pool.query(`SELECT ${listener}`)).rowCount !== 0) continue;
+    await eventually(async () => (await database.pool.query(`SELECT ${listener}`)).rowCount === 0);
     expect(database.pool.totalCount).toBe(database.pool.idleCount);
   });
 
@@ -224,9 +225,8 @@ describe('two processes on one PostgreSQL event log', () => {
 
 const listener = `FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' AND state = 'idle'`;
 
-async function untilSomebodyListens({ pool }: TestDatabase): Promise<void> {
-  while ((await pool.query(`SELECT ${listener}`)).rowCount === 0) continue;
-}
+const untilSomebodyListens = ({ pool }: TestDatabase): Promise<void> =>
+  eventually(async () => (await pool.query(`SELECT ${listener}`)).rowCount === 1);
 
 /** How many events the next page has, seen without polling. */
 const firstEventsAfter = (store: EventStore, from: Position | 'start'): Promise<number> =>

@@ -2,6 +2,7 @@ import { admissions, admissionsView } from './admissions/index.ts';
 import { allergies, allergiesView } from './allergies/index.ts';
 import type { AnyReadModel, AnyView } from './any-read-model.ts';
 import { careHistory, remindersView } from './care-history/index.ts';
+import { documents, documentsView } from './documents/index.ts';
 import { imaging, imagingView } from './imaging/index.ts';
 import { labs, labsView } from './labs/index.ts';
 import { measurements, measurementsView } from './measurements/index.ts';
@@ -9,6 +10,7 @@ import { medications, medicationsView } from './medications/index.ts';
 import { particulars } from './particulars/index.ts';
 import { prevention, preventionView } from './prevention/index.ts';
 import { programmes, programmesView } from './programmes/index.ts';
+import { timeline, timelineView } from './timeline/index.ts';
 import { vaccinations, vaccinationsView } from './vaccinations/index.ts';
 import { visits, visitsView } from './visits/index.ts';
 import { wishes, wishesView } from './wishes/index.ts';
@@ -18,6 +20,7 @@ export const readModels: readonly AnyReadModel[] = [
   admissions,
   allergies,
   careHistory,
+  documents,
   imaging,
   labs,
   measurements,
@@ -25,6 +28,7 @@ export const readModels: readonly AnyReadModel[] = [
   particulars,
   prevention,
   programmes,
+  timeline,
   vaccinations,
   visits,
   wishes,
@@ -43,6 +47,8 @@ export const views: readonly AnyView[] = [
   programmesView,
   measurementsView,
   wishesView,
+  timelineView,
+  documentsView,
   remindersView,
 ];
 

@@ -97,8 +97,8 @@ async function* piecesOf(
     checkAuthenticationCode: true,
     ...(password === undefined ? {} : { password }),
   });
-  // The reader below meets the same failure; a rejection that nobody awaits would end the process.
-  written.catch(() => undefined);
+  // A failure before the first piece (a damaged header) leaves the stream open, and its reader would wait for ever.
+  written.catch((error: unknown) => writable.abort(error).catch(() => undefined));
   let expandedBytes = 0;
   try {
     for await (const piece of readable) {

@@ -17,13 +17,16 @@ interface Numbering {
  * The file's subject, date and rows, in its order: one page for each piece. A section may be a list, a single object,
  * `無資料` in three forms, null or missing; sections and fields that are unknown come as raw rows.
  */
-export async function* parse(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<readonly ParsedItem[]> {
+export async function* parse(
+  pieces: AsyncIterable<Uint8Array>,
+  rowsAtMost = rowsMax,
+): AsyncGenerator<readonly ParsedItem[]> {
   const numbering: Numbering = { rowsOfSection: new Map(), rows: 0 };
   for await (const page of readStructure(pieces)) {
     const items = page.flatMap((item) => itemsOf(item, numbering));
     if (items.length > 0) yield items;
-    if (numbering.rows > rowsMax) {
-      yield [{ kind: 'problem', problem: { code: 'too-many-rows', rowsMax } }];
+    if (numbering.rows > rowsAtMost) {
+      yield [{ kind: 'problem', problem: { code: 'too-many-rows', rowsMax: rowsAtMost } }];
       return;
     }
   }

@@ -22,6 +22,8 @@ interface Reading {
   readonly rows: Map<number, StructureValue>;
   items: StructureItem[];
   problem: ImportProblem | undefined;
+  /** The outermost value has ended; an empty file never has one. */
+  isWhole: boolean;
   hasData: boolean;
   bytesRead: number;
   /** Where the parser stands in the file, and where it last finished a value. */
@@ -36,6 +38,7 @@ export async function* readStructure(pieces: AsyncIterable<Uint8Array>): AsyncGe
     rows: new Map(),
     items: [],
     problem: undefined,
+    isWhole: false,
     hasData: false,
     bytesRead: 0,
     offset: 0,
@@ -63,7 +66,8 @@ function takePiece(reading: Reading, parser: JSONParser, piece: Uint8Array): voi
 function problemAtEnd(reading: Reading, parser: JSONParser): ImportProblem | undefined {
   reading.offset = reading.bytesRead;
   if (!parser.isEnded) parser.end();
-  return reading.problem ?? (reading.hasData ? undefined : { code: 'not-a-my-health-bank-file' });
+  if (!reading.isWhole) return { code: 'unreadable-json', byteOffset: reading.bytesRead };
+  return reading.hasData ? undefined : { code: 'not-a-my-health-bank-file' };
 }
 
 function takeCut(reading: Reading, parser: JSONParser, cut: Cut): void {
@@ -83,31 +87,38 @@ function takeCut(reading: Reading, parser: JSONParser, cut: Cut): void {
 
 /** The parser checks the order of brackets, names, colons and commas, and says where in the file each row stands. */
 function skeletonParser(reading: Reading): JSONParser {
-  const parser = new JSONParser({ paths: ['$.*', '$.*.*', '$.*.*.*', '$.*.*.*.*'] });
+  const parser = new JSONParser({ paths: ['$', '$.*', '$.*.*', '$.*.*.*', '$.*.*.*.*'] });
   parser.onError = () => {
     reading.problem ??= { code: 'unreadable-json', byteOffset: reading.offset };
   };
   parser.onValue = ({ value, key, parent, stack }) => {
-    if (stack.length > depthOfRows && !Array.isArray(parent)) return; // The inside of a row's placeholder.
+    const isElement = Array.isArray(parent);
+    if (parent === undefined) reading.isWhole = true;
+    if (parent === undefined || (stack.length > depthOfRows && !isElement)) return; // Or the inside of a placeholder.
     reading.offsetOfLastValue = reading.offset;
     const names = stack.slice(1).map((container) => String(container.key).toLowerCase());
-    if (Array.isArray(parent)) parent.pop();
-    else {
-      names.push(String(key).toLowerCase());
-      if (parent !== undefined) Reflect.deleteProperty(parent, String(key));
-    }
-    takeValue(reading, names, value);
+    if (!isElement) names.push(String(key).toLowerCase());
+    takeValue(reading, { names, value, isElement });
+    // What was taken is taken out of its container: memory stays flat.
+    if (isElement) parent.pop();
+    else Reflect.deleteProperty(parent, String(key));
   };
   return parser;
 }
 
 /** `names` is the path of member names; the index in a list is no name. */
-function takeValue(reading: Reading, names: readonly string[], value: unknown): void {
-  const isInData = names[0] === 'myhealthbank' && names[1] === 'bdata';
-  if (isInData && names.length === 2 && isObject(value)) reading.hasData = true;
+interface Found {
+  readonly names: readonly string[];
+  readonly value: unknown;
+  readonly isElement: boolean;
+}
+
+function takeValue(reading: Reading, { names, value, isElement }: Found): void {
+  const [bank, data] = names;
+  const isInData = bank === 'myhealthbank' && data === 'bdata';
+  reading.hasData ||= isInData && names.length === 2 && !isElement && isObject(value);
   const found = valueOf(reading, value);
-  // A container around rows: its members came before it and were taken out of it.
-  if (found === undefined || (found.kind === 'array' && found.values.length === 0)) return;
+  if (found === undefined || isEmptied(found)) return;
   reading.items.push({
     kind: 'member',
     name: (isInData ? names.slice(2) : names).join('.'),
@@ -115,6 +126,9 @@ function takeValue(reading: Reading, names: readonly string[], value: unknown): 
     isInData: isInData && names.length === 3,
   });
 }
+
+/** A list around rows: its elements came before it and were taken out of it. */
+const isEmptied = (value: StructureValue): boolean => value.kind === 'array' && value.values.length === 0;
 
 function valueOf(reading: Reading, value: unknown): StructureValue | undefined {
   if (Array.isArray(value)) return { kind: 'array', values: value.map((element) => plainValue(reading, element)) };

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSource } from '../../../interfaces/importers/registry.ts';
+import { sourceFileAt } from '../../../interfaces/importers/source-file.ts';
+import { bank, fileOf } from '../../support/import-world.ts';
+
+const problemOf = async (content: string, name: string) => {
+  const opened = await openSource(fileOf(content, name));
+  if (!opened.ok) return opened.reason;
+  const survey = await opened.value.survey(() => undefined);
+  return survey.ok ? undefined : survey.reason;
+};
+const good = JSON.stringify(bank({}));
+
+describe('a file to import', () => {
+  it.each(['健康存摺醫療類_20150301.json', '健康存摺醫療類_1130305.JSON', 'download', 'bank.txt', 'bank.xml'])(
+    'is known by its content, whatever it is named: %s',
+    async (name) => {
+      await expect(problemOf(good, name)).resolves.toBeUndefined();
+      await expect(problemOf(`\ufeff\r\n ${good}`, name)).resolves.toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['<?xml version="1.0"?><myhealthbank/>', 'bank.xml', 'xml'],
+    ['\ufeff <myhealthbank/>', 'bank.json', 'xml'],
+    ['', 'bank.XML', 'xml'],
+    ['name,value', 'bank.csv', 'unknown'],
+    ['', '', 'unknown'],
+  ])('whose content is %j and whose name %j is of a format that is not supported', async (content, name, format) => {
+    await expect(problemOf(content, name)).resolves.toEqual({ code: 'format-not-supported', format });
+  });
+
+  it('that only its name calls JSON is told where it is none', async () => {
+    await expect(problemOf('', 'bank.json')).resolves.toEqual({ code: 'unreadable-json', byteOffset: 0 });
+    await expect(problemOf('[1]', 'bank.JSON')).resolves.toEqual({ code: 'not-a-my-health-bank-file' });
+  });
+
+  it('on a disk is read from there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'passbook-file-'));
+    try {
+      const path = join(folder, '健康存摺醫療類_1130305.JSON');
+      await writeFile(path, JSON.stringify(bank({ r6: { 'r6.1': '20250101', 'r6.3': 'BCG' } })));
+      const opened = await openSource(await sourceFileAt(path));
+      const survey = opened.ok ? await opened.value.survey(() => undefined) : opened;
+      expect(survey).toEqual({ ok: true, value: { subject: 'A12345****', requestedOn: '2026-02-01', headRows: 1 } });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('that names two persons is nobody’s', async () => {
+    const two = good.replace('"b1.1":"A12345****"', '"b1.1":"A12345****","B1.1":"B12345****"');
+    await expect(problemOf(two, 'bank.json')).resolves.toEqual({ code: 'another-persons-file' });
+  });
+});

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { AnyReadModel } from '../../read-models/any-read-model.ts';
-import { ReadModelsOutOfDate, type Progress } from '../ports/read-model-store.ts';
+import { ReadModelsOutOfDate, RebuildRunning, type Progress } from '../ports/read-model-store.ts';
 import type { ProjectionNeeds } from './advance-once.ts';
 import { foldOwners } from './fold-owners.ts';
 import { assertSameLog, deviationsOf } from './live-standing.ts';
@@ -23,9 +23,16 @@ export interface RebuildReport {
 export interface Rebuilder {
   /** One pass over the log for all of them, beside the live tables, which stay in use and fresh meanwhile. */
   rebuild(modelNames: readonly string[]): Promise<RebuildReport>;
-  /** What is missing or of another version; and what no model claims is removed. Called by `migrate`. */
+  /**
+   * What is missing or of another version; and what no model claims is removed. Called by `migrate`, also by several
+   * programs at once: those who come second wait for the first.
+   */
   rebuildWhatChanged(): Promise<RebuildReport>;
 }
+
+/** A log of some millions of events takes minutes to fold. */
+const othersRebuildMsMax = 15 * 60_000;
+const lookAgainMs = 50;
 
 const nothing: RebuildReport = {
   rebuilt: [],
@@ -44,13 +51,27 @@ export function createRebuilder(needs: ProjectionNeeds): Rebuilder {
       const models = modelNames.map((name) => knownModel(readModels, name));
       return models.length === 0 ? nothing : rebuildBeside(needs, models, []);
     },
-    rebuildWhatChanged: async () => {
-      const { changed, unclaimed } = deviationsOf(readModels, (await readModelStore.standing()).built);
-      if (changed.length > 0) return rebuildBeside(needs, changed, unclaimed);
-      if (unclaimed.length > 0) await readModelStore.inLiveTransaction((live) => live.retire(unclaimed));
-      return { ...nothing, retired: unclaimed };
-    },
+    rebuildWhatChanged: () =>
+      unlessSomebodyElseDoes(async () => {
+        const { changed, unclaimed } = deviationsOf(readModels, (await readModelStore.standing()).built);
+        if (changed.length > 0) return rebuildBeside(needs, changed, unclaimed);
+        if (unclaimed.length > 0) await readModelStore.inLiveTransaction((live) => live.retire(unclaimed));
+        return { ...nothing, retired: unclaimed };
+      }),
   };
+}
+
+/** Programs that start together all find the same to do: one does it, and the others look again until it is done. */
+async function unlessSomebodyElseDoes(rebuild: () => Promise<RebuildReport>): Promise<RebuildReport> {
+  const deadline = performance.now() + othersRebuildMsMax;
+  for (;;) {
+    try {
+      return await rebuild();
+    } catch (error) {
+      if (!(error instanceof RebuildRunning) || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+    }
+  }
 }
 
 function knownModel(readModels: readonly AnyReadModel[], name: string): AnyReadModel {

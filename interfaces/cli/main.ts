@@ -17,8 +17,6 @@ const streams: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main(words: readonly string[]): Promise<number> {
   const asJson = words.includes('--json');
   const refuse = (fault: Fault): number => {
@@ -80,7 +78,11 @@ async function batch(settings: Settings, refuse: (fault: Fault) => number): Prom
   }
 }
 
-const writeLine = (line: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(line, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+function writeLine(line: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(line, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+// Last, when every constant above has its value.
+process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,14 +98,27 @@ async function serveUntil(stopping: Promise<void>, serving: Serving): Promise<vo
   await stopping;
   await stop(server);
   await projections.stop();
+  await rm(uploadFolder, { recursive: true, force: true });
 }
 
 /** A killed process may have left uploads behind: they are plain health data and go first. */
 async function freshUploadFolder(settings: Settings): Promise<string> {
-  const folder = join(settings.dataFolder, 'uploads', String(process.pid));
-  await rm(join(settings.dataFolder, 'uploads'), { recursive: true, force: true });
+  const uploads = join(settings.dataFolder, 'uploads');
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(uploads)) {
+    if (!isRunning(Number(name))) await rm(join(uploads, name), { recursive: true, force: true });
+  }
+  const folder = join(uploads, String(process.pid));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false; // Gone, or another user's: then the folder is not one we could have made.
+  }
 }
 
 const listen = (server: Server, { host, port }: Settings): Promise<Server> =>

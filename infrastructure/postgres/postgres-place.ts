@@ -24,15 +24,17 @@ export interface PlaceOptions {
   readonly dataFolder: string;
   /** Who runs PostgreSQL when we are root. */
   readonly systemUserName?: string;
+  /** Where clusters lie when we are root; every folder above it must be open to that user. */
+  readonly clustersFolder?: string;
 }
 
 const sharedFolder = '/var/lib/health-passbook';
 
 /** Makes the folders; PostgreSQL itself is not touched. */
-export async function preparePlace({ dataFolder, systemUserName = 'postgres' }: PlaceOptions): Promise<PostgresPlace> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const folder = await realpath(dataFolder);
-  const runner = process.getuid?.() === 0 ? await asSystemUser(folder, systemUserName) : await asOurselves(folder);
+export async function preparePlace(options: PlaceOptions): Promise<PostgresPlace> {
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  const folder = await realpath(options.dataFolder);
+  const runner = process.getuid?.() === 0 ? await asSystemUser(folder, options) : await asOurselves(folder);
   return {
     ...runner,
     cluster: join(runner.home, 'postgres'),
@@ -50,13 +52,15 @@ async function asOurselves(folder: string): Promise<Runner> {
 }
 
 /** Root's home, and a checkout in it, are closed to other users: both programs and data move to where they can be read. */
-async function asSystemUser(folder: string, systemUserName: string): Promise<Runner> {
+async function asSystemUser(
+  folder: string,
+  { systemUserName = 'postgres', clustersFolder = join(sharedFolder, 'clusters') }: PlaceOptions,
+): Promise<Runner> {
   const user = await ensureSystemUser(systemUserName);
   const binaries = await shareBinaries(await findBinaries(), sharedFolder);
-  const clusters = join(sharedFolder, 'clusters');
-  await mkdir(clusters, { recursive: true, mode: 0o755 });
-  await chmod(clusters, 0o755);
-  const home = join(clusters, createHash('sha256').update(folder).digest('hex').slice(0, 32));
+  await mkdir(clustersFolder, { recursive: true, mode: 0o755 });
+  await chmod(clustersFolder, 0o755);
+  const home = join(clustersFolder, createHash('sha256').update(folder).digest('hex').slice(0, 32));
   await mkdir(home, { recursive: true, mode: 0o700 });
   await chown(home, user.uid, user.gid);
   return { binaries, home, user };

@@ -15,6 +15,7 @@ import {
 import { ensurePasswords, type PostgresPasswords } from './postgres-passwords.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 import { disownStranger, findPostmaster, type OurPostmaster } from './postmaster.ts';
+import { findProcess } from './running-process.ts';
 
 export interface ServerConnection {
   readonly pid: number;
@@ -38,7 +39,8 @@ const startMsMax = 180_000;
 /** A server whose process lives and whose port stays closed for so long is broken. */
 const closedPortMsMax = 10_000;
 const connectMsMax = 3_000;
-const pollMs = 50;
+const lastMomentMsMax = 5_000;
+const pollMs = 20;
 const logBytesMax = 1_000_000;
 const logExcerptLengthMax = 2_000;
 
@@ -106,6 +108,9 @@ export async function stopServer(place: PostgresPlace, mode: 'fast' | 'immediate
   const postmaster = await findPostmaster(place);
   if (postmaster.kind !== 'ours') return;
   await runPostgresProgram(place, 'pg_ctl', ['stop', '-D', place.cluster, '-m', mode, '-w', '-t', '60']);
+  // pg_ctl returns when postmaster.pid is gone; the process itself, and its port, need a moment more.
+  const deadline = performance.now() + lastMomentMsMax;
+  while (performance.now() < deadline && (await findProcess(postmaster.pid)) !== undefined) await pause(pollMs);
 }
 
 async function connectOrStart(

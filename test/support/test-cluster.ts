@@ -1,18 +1,23 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { preparePlace, type PostgresPlace } from '../../infrastructure/postgres/postgres-place.ts';
 import { stopServer } from '../../infrastructure/postgres/postgres-server.ts';
-import { preparePlace } from '../../infrastructure/postgres/postgres-place.ts';
 import { findProcess } from '../../infrastructure/postgres/running-process.ts';
 
 /** Set by the global setup; workers and the processes that they start inherit it. */
 const folderVariable = 'PASSBOOK_TEST_RUN_FOLDER';
 const namePrefix = 'passbook-test-run-';
+const memoryFolder = '/dev/shm';
+/** A container offers 64 MB by default; a run needs 8 MB for each database, and room for its suites' data. */
+const memoryBytesMin = 2_000_000_000;
 
 /** Names the run's folder and nothing more: a run of unit tests never starts a server. */
 export function openTestRun(): void {
-  process.env[folderVariable] = mkdtempSync(join(tmpdir(), `${namePrefix}${process.pid}-`));
+  const folder = mkdtempSync(join(hasRoomyMemory() ? memoryFolder : tmpdir(), `${namePrefix}${process.pid}-`));
+  chmodSync(folder, 0o711); // PostgreSQL's user passes through it when the tests run as root.
+  process.env[folderVariable] = folder;
 }
 
 export function testRunFolder(): string {
@@ -21,26 +26,34 @@ export function testRunFolder(): string {
   return folder;
 }
 
-export async function closeTestRun(): Promise<void> {
-  await removeDataFolder(testRunFolder());
+export function testRunPlace(folder = testRunFolder()): Promise<PostgresPlace> {
+  return preparePlace({ dataFolder: folder, clustersFolder: join(folder, 'clusters') });
+}
+
+export function closeTestRun(): Promise<void> {
+  return removeTestRun(testRunFolder());
 }
 
 /** A run that was interrupted could not clean up after itself; its number in the folder's name says that it is gone. */
 export async function removeAbandonedTestRuns(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = new RegExp(`^${namePrefix}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || (await findProcess(Number(pid))) !== undefined) continue;
-    await removeDataFolder(join(tmpdir(), name));
+  for (const parent of hasRoomyMemory() ? [memoryFolder, tmpdir()] : [tmpdir()]) {
+    for (const name of await readdir(parent)) {
+      const pid = new RegExp(`^${namePrefix}(\\d+)-`).exec(name)?.[1];
+      if (pid === undefined || (await findProcess(Number(pid))) !== undefined) continue;
+      await removeTestRun(join(parent, name));
+    }
   }
 }
 
-/** With the cluster, which lies elsewhere when the tests run as root. */
-export async function removeDataFolder(dataFolder: string): Promise<void> {
-  const wasUsed = (await readdir(dataFolder)).length > 0;
-  if (wasUsed) {
-    const place = await preparePlace({ dataFolder });
-    await stopServer(place, 'immediate');
-    await rm(place.home, { recursive: true, force: true });
-  }
-  await rm(dataFolder, { recursive: true, force: true });
+async function removeTestRun(folder: string): Promise<void> {
+  const hasServer = (await readdir(folder)).length > 0;
+  if (hasServer) await stopServer(await testRunPlace(folder), 'immediate');
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Memory spares the many small files of each database their way through the disk's file system. */
+function hasRoomyMemory(): boolean {
+  if (process.platform !== 'linux') return false;
+  const { bavail, bsize } = statfsSync(memoryFolder);
+  return bavail * bsize >= memoryBytesMin;
 }

@@ -6,10 +6,9 @@ import { readIfPresent, writeDurably } from '../../infrastructure/postgres/durab
 import { migrate } from '../../infrastructure/postgres/migrate.ts';
 import { migrations } from '../../infrastructure/postgres/migrations/index.ts';
 import { openPool } from '../../infrastructure/postgres/pool.ts';
-import { preparePlace } from '../../infrastructure/postgres/postgres-place.ts';
 import { ensureServer, type ServerConnection } from '../../infrastructure/postgres/postgres-server.ts';
 import { withStartLock } from '../../infrastructure/postgres/start-lock.ts';
-import { testRunFolder } from './test-cluster.ts';
+import { testRunFolder, testRunPlace } from './test-cluster.ts';
 
 export interface TestDatabase {
   /** As the role of the program, which owns this database and no other. */
@@ -55,11 +54,10 @@ export async function createTestDatabase({ schema = 'migrated' }: TestDatabaseOp
 }
 
 async function ensureTestServer(): Promise<TestServer> {
-  const folder = testRunFolder();
-  const file = join(folder, 'test-server.json');
+  const file = join(testRunFolder(), 'test-server.json');
   const known = await readIfPresent(file);
   if (known !== undefined) return JSON.parse(known) as TestServer;
-  const place = await preparePlace({ dataFolder: folder });
+  const place = await testRunPlace();
   return withStartLock(place.startLock, async () => {
     const prepared = await readIfPresent(file); // By another worker, while we waited for the lock.
     if (prepared !== undefined) return JSON.parse(prepared) as TestServer;

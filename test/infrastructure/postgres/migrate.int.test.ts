@@ -82,7 +82,7 @@ describe('migrations', () => {
     await migrate(database.pool, newer);
     await expect(migrate(database.pool, steps)).rejects.toMatchObject({
       code: 'schema-too-new',
-      message: expect.stringContaining('retell') as string,
+      message: expect.stringContaining('retell'),
     });
   });
 

@@ -11,7 +11,8 @@ import { openPool } from '../../infrastructure/postgres/pool.ts';
 import { createAdjustableClock, type AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { ReadinessReport } from '../http/health-routes.ts';
 import type { Services } from '../operations/services.ts';
-import { compose, type Composition } from './container.ts';
+import { compose, type Composition, type Foundations } from './container.ts';
+import { seedDemoFamily } from './demo.ts';
 import type { Settings } from './settings.ts';
 import { tokens } from './tokens.ts';
 import { productVersion } from './version.ts';
@@ -23,7 +24,7 @@ export interface Passbook {
   /** Keeps the read models fresh until stopped. */
   readonly startProjections: () => { stop(): Promise<void> };
   /** The demo family, once: what is there already is left as it is. */
-  readonly seedDemo: () => Promise<void>;
+  readonly seedDemo: (signal: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,9 +55,10 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
     if (!settings.isTest) await assertDurable(pool);
     await migrate(pool, migrations);
     const clock = createAdjustableClock(settings.fixedClock);
-    const composition = compose({ pool, vault, clock, onError });
+    const foundations = { pool, vault, clock, onError };
+    const composition = compose(foundations);
     await composition.get(tokens.maintenance).rebuildWhatChanged();
-    return passbookOf({ composition, pool, clock, closeDatabase });
+    return passbookOf({ composition, foundations, closeDatabase });
   } catch (error) {
     await closeDatabase();
     throw error;
@@ -65,12 +67,12 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
 
 interface Opened {
   readonly composition: Composition;
-  readonly pool: pg.Pool;
-  readonly clock: AdjustableClock;
+  readonly foundations: Foundations;
   readonly closeDatabase: () => Promise<void>;
 }
 
-function passbookOf({ composition, pool, clock, closeDatabase }: Opened): Passbook {
+function passbookOf({ composition, foundations, closeDatabase }: Opened): Passbook {
+  const { pool, clock } = foundations;
   const store = composition.get(tokens.store);
   const runner = composition.get(tokens.runner);
   return {
@@ -78,7 +80,10 @@ function passbookOf({ composition, pool, clock, closeDatabase }: Opened): Passbo
     clock,
     readiness: async () => readinessOf(await statusOf(pool, runner), clock),
     startProjections: () => runner.run(),
-    seedDemo: () => Promise.resolve(),
+    seedDemo: async (signal) => {
+      await seedDemoFamily(foundations, signal);
+      if (!signal.aborted) await runner.catchUp();
+    },
     close: async () => {
       await store.close();
       await closeDatabase();

@@ -91,7 +91,9 @@ async function serveUntil(stopping: Promise<void>, serving: Serving): Promise<vo
   const { address, port } = server.address() as AddressInfo;
   streams.out(`Health Passbook on http://${address}:${String(port)}${isDemo ? ' (demo family)' : ''}\n`);
   if (isDemo) {
-    await Promise.race([stopping, passbook.seedDemo()]);
+    const stopSeeding = new AbortController();
+    void stopping.then(() => stopSeeding.abort());
+    await passbook.seedDemo(stopSeeding.signal);
     seeding.isDone = true;
     streams.out('ready\n');
   }

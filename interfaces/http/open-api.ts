@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, extendZodWithOpenApi } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { importDocument } from '../operations/import.ts';
 import { catalogue } from '../problems/catalogue.ts';
 import { pathParametersOf, type Route } from './route.ts';
 
@@ -25,6 +26,7 @@ const problemSchema = z
 export function openApiDocument(routes: readonly Route[], version: string): object {
   const registry = new OpenAPIRegistry();
   for (const route of routes) registry.registerPath(pathItemOf(route));
+  registry.registerPath(importPathItem);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -38,6 +40,29 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
 }
 
 type PathItem = Parameters<OpenAPIRegistry['registerPath']>[0];
+
+const fileBody = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** It streams a file, so it stands beside the route table. */
+const importPathItem: PathItem = {
+  method: 'post',
+  path: '/api/people/{personId}/imports',
+  operationId: importDocument.name,
+  tags: ['imports'],
+  summary: importDocument.summary,
+  request: {
+    params: z.object({ personId: z.string() }),
+    headers: z.object({ 'passbook-zip-password': z.string().optional() }),
+    body: { required: true, content: { 'application/json': fileBody, 'application/zip': fileBody } },
+  },
+  responses: {
+    201: {
+      description: 'Imported. With `Accept: text/event-stream`: events `progress`, then `result` or `problem`.',
+      content: { 'application/json': { schema: importDocument.output } },
+    },
+    default: { description: 'A problem', content: { 'application/problem+json': { schema: problemSchema } } },
+  },
+};
 
 function pathItemOf(route: Route): PathItem {
   const { operation, method, path, tag, status } = route;

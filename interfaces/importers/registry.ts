@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../../domain/shared/result.ts';
 import type { Importer } from './importer.ts';
 import { myHealthBankJson } from './my-health-bank-json/index.ts';
 import { readSource } from './read-source.ts';
-import { extensionOf, type SourceFile } from './source-file.ts';
+import { extensionOf, piecesOf, type SourceFile } from './source-file.ts';
 import { openZip } from './zip.ts';
 
 /** Every format that can be imported. A new one is a folder and a line here. */
@@ -20,7 +20,7 @@ export async function openSource(file: SourceFile, password?: string): Promise<R
     return openZipped(file, password);
   }
   const importer = importerOf(file.name, start);
-  return importer.ok ? ok(readSource(importer.value, () => file.content.stream())) : importer;
+  return importer.ok ? ok(readSource(importer.value, () => piecesOf(file))) : importer;
 }
 
 async function openZipped(file: SourceFile, password?: string): Promise<Result<SourceDocument, ImportProblem>> {

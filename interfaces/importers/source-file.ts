@@ -25,3 +25,13 @@ export class UnreadableFile extends Error {
     this.problem = problem;
   }
 }
+
+/** From the first byte. A file on a disk that has been written to since it was opened is not read any further. */
+export async function* piecesOf({ content }: SourceFile): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of content.stream()) yield piece;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
+    throw new UnreadableFile({ code: 'changed-while-reading' }, { cause: error });
+  }
+}

@@ -50,6 +50,23 @@ describe('a file to import', () => {
     }
   });
 
+  it('on a disk that is written to while it is read is read no further', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'passbook-file-'));
+    try {
+      const path = join(folder, 'bank.json');
+      await writeFile(path, good);
+      const opened = await openSource(await sourceFileAt(path));
+      if (!opened.ok) throw new Error(opened.reason.code);
+      await writeFile(path, `${good}  `);
+      await expect(opened.value.survey(() => undefined)).resolves.toEqual({
+        ok: false,
+        reason: { code: 'changed-while-reading' },
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('that names two persons is nobody’s', async () => {
     const two = good.replace('"b1.1":"A12345****"', '"b1.1":"A12345****","B1.1":"B12345****"');
     await expect(problemOf(two, 'bank.json')).resolves.toEqual({ code: 'another-persons-file' });

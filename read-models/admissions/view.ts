@@ -1,7 +1,7 @@
 import type { Institution } from '../../domain/health-record/index.ts';
 import { daysBetween, type CalendarDate } from '../../domain/shared/time.ts';
 import type { Language, ViewContext } from '../read-model.ts';
-import { byLine, drugsOfClaims, orderedItem, type DrugsOfClaims, type OrderedItem } from '../shared/claim-parts.ts';
+import { drugsOfClaims, shownOrders, type DrugsOfClaims, type OrderedItem } from '../shared/claim-parts.ts';
 import { claimText } from '../shared/claim-text.ts';
 import { diagnosisDisplay, ownDisplay, type DiagnosisName, type DisplayName } from '../shared/names.ts';
 import { isAskedFor, pageOf, type Page, type Question } from '../shared/question.ts';
@@ -86,8 +86,8 @@ function stayOf(claim: AdmissionClaim, orders: readonly InpatientOrderLine[], la
     procedures: claim.procedures.map(ownDisplay),
     copaymentTwd,
     nhiPoints,
-    orders: orders.toSorted(byLine).map((order) => ({
-      ...orderedItem(order, language),
+    orders: shownOrders(orders, language).map(({ order, shown }) => ({
+      ...shown,
       quantity: order.quantity,
       startedOn: order.startedOn,
       endedOn: order.endedOn,

@@ -27,6 +27,7 @@ export interface LabReading {
   readonly occurredOn: CalendarDate | null;
   readonly visitedOn: CalendarDate | null;
   readonly examinedOn: CalendarDate | null;
+  /** As the document of `source` prints it; another file may give another time. */
   readonly uploadedAt: Instant | null;
   readonly institution: Institution;
   readonly division: DisplayName | null;

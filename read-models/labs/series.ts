@@ -91,13 +91,12 @@ function changeBetween(previous: SourcedReading | undefined, reading: SourcedRea
 
 const institutionOf = ({ institution }: SourcedReading): string | null => institution.code ?? institution.name;
 
-/** Of one day, the one uploaded first; a result without a day before all others. */
-function earliestFirst(left: SourcedReading, right: SourcedReading): number {
-  return (
-    compareText(left.occurredOn ?? '', right.occurredOn ?? '') ||
-    compareText(left.uploadedAt ?? '', right.uploadedAt ?? '')
-  );
-}
+/**
+ * A result without a day before all others. Which of two results of one day was first, the source does not say: the time
+ * of the upload is another in each file.
+ */
+const earliestFirst = (left: SourcedReading, right: SourcedReading): number =>
+  compareText(left.occurredOn ?? '', right.occurredOn ?? '');
 
 const pointOf = ({ occurredOn, value, flag, reference, institution, source }: SourcedReading): LabPoint => ({
   occurredOn,

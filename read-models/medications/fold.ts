@@ -11,7 +11,7 @@ export const rowKeysOf: ReadModel<MedicationsRow>['rowKeysOf'] = (event) =>
   statedKeysOf(event, (stated) => contentOf(stated) !== undefined);
 
 export const fold: ReadModel<MedicationsRow>['fold'] = (row, recorded, rowKey) =>
-  foldStated(row, recorded, rowKey, { contentOf, keepsRaw: false });
+  foldStated(row, recorded, rowKey, { contentOf, keepsRaw: false, hidesRowNumber: true });
 
 /** A claim without drugs is kept too: it may be what the newest document says instead of one with drugs. */
 function contentOf(event: StatedEvent): DrugsOfClaim | undefined {
@@ -43,8 +43,7 @@ function contentOf(event: StatedEvent): DrugsOfClaim | undefined {
 }
 
 const linesOf = (orders: readonly Order[]): readonly DrugLine[] =>
-  ordersOfPart(orders, 'drugs').map(({ line, code, name, quantity, days }) => ({
-    line,
+  ordersOfPart(orders, 'drugs').map(({ code, name, quantity, days }) => ({
     code,
     name,
     quantity,
@@ -53,7 +52,7 @@ const linesOf = (orders: readonly Order[]): readonly DrugLine[] =>
     endedOn: null,
   }));
 
-function inpatientLine({ line, code, name, quantity, startedOn, endedOn }: Placed<InpatientOrder>): DrugLine {
+function inpatientLine({ code, name, quantity, startedOn, endedOn }: Placed<InpatientOrder>): DrugLine {
   const isSpan = startedOn !== null && endedOn !== null && startedOn <= endedOn;
-  return { line, code, name, quantity, days: isSpan ? daysBetween(startedOn, endedOn) + 1 : null, startedOn, endedOn };
+  return { code, name, quantity, days: isSpan ? daysBetween(startedOn, endedOn) + 1 : null, startedOn, endedOn };
 }

@@ -7,8 +7,6 @@ export const medicationKinds = ['western', 'dental', 'chinese-medicine', 'pharma
 export type MedicationKind = (typeof medicationKinds)[number];
 
 export interface DrugLine {
-  /** Place in the claim, counted from 1. */
-  readonly line: number;
   readonly code: string | null;
   readonly name: string | null;
   readonly quantity: number | null;

@@ -12,6 +12,7 @@ import type { DrugLine, DrugsOfClaim, MedicationKind, MedicationsRow } from './r
 
 export interface Medication {
   readonly kind: MedicationKind;
+  /** Among the drugs of the claim, counted from 1. */
   readonly line: number;
   /** Day of the visit or dispensing; in hospital, the first day of the order. */
   readonly occurredOn: CalendarDate | null;
@@ -78,19 +79,18 @@ export function view(
 }
 
 function itemsOf(row: MedicationsRow, context: ViewContext): readonly MedicationItem[] {
-  return standingItems(row, ({ content }) => content.lines.map((line) => medicationOf(line, content, context))).flatMap(
-    ({ said, source }) => said.map((medication) => ({ ...medication, source })),
-  );
+  return standingItems(row, ({ content }) =>
+    content.lines.map((line, index) => ({ line: index + 1, ...medicationOf(line, content, context) })),
+  ).flatMap(({ said, source }) => said.map((medication) => ({ ...medication, source })));
 }
 
-function medicationOf(line: DrugLine, claim: DrugsOfClaim, { language, today }: ViewContext): Medication {
+function medicationOf(line: DrugLine, claim: DrugsOfClaim, { language, today }: ViewContext): Omit<Medication, 'line'> {
   const { code, name, quantity, days, endedOn } = line;
   const occurredOn = line.startedOn ?? claim.occurredOn;
   const currentUntil = occurredOn !== null && days !== null && days > 0 ? addDays(occurredOn, days) : null;
   const isCurrent = occurredOn !== null && currentUntil !== null && occurredOn <= today && today < currentUntil;
   return {
     kind: claim.kind,
-    line: line.line,
     occurredOn,
     endedOn,
     institution: claim.institution,

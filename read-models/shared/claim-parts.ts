@@ -34,7 +34,11 @@ export function foldClaimPart<Content>(
 ): StatedThing<Content> | undefined {
   const part: ClaimPart = rowKey.endsWith(drugsSuffix) ? 'drugs' : 'claim';
   const key = part === 'drugs' ? rowKey.slice(0, -drugsSuffix.length) : rowKey;
-  const keeping = { contentOf: (event: StatedEvent) => contentOf(event, part), keepsRaw: keepsRaw && part === 'drugs' };
+  const keeping = {
+    contentOf: (event: StatedEvent) => contentOf(event, part),
+    keepsRaw: keepsRaw && part === 'drugs',
+    hidesRowNumber: part === 'drugs',
+  };
   return foldStated(row, recorded, key, keeping);
 }
 
@@ -88,17 +92,23 @@ export const claimHead = (claim: ClaimHead): ClaimHead => {
 };
 
 export interface OrderedItem {
-  /** Place in the claim, counted from 1. */
+  /** Among the orders that are shown, counted from 1: a gap would tell of a hidden one. */
   readonly line: number;
   readonly orderKind: OrderKind;
   readonly order: DisplayName;
 }
 
-export const orderedItem = (order: Placed<CodedText>, language: Language): OrderedItem => ({
-  line: order.line,
+/** In the claim's own order. */
+export const shownOrders = <OrderLine extends Placed<CodedText>>(
+  orders: readonly OrderLine[],
+  language: Language,
+): readonly { readonly order: OrderLine; readonly shown: OrderedItem }[] =>
+  orders
+    .toSorted((left, right) => left.line - right.line)
+    .map((order, index) => ({ order, shown: orderedItem(order, index + 1, language) }));
+
+const orderedItem = (order: CodedText, line: number, language: Language): OrderedItem => ({
+  line,
   orderKind: orderKind(order.code),
   order: orderDisplay({ code: order.code, name: order.name }, language),
 });
-
-export const byLine = (left: { readonly line: number }, right: { readonly line: number }): number =>
-  left.line - right.line;

@@ -35,7 +35,7 @@ export interface Candidate<Content> {
   readonly recordedAt: Instant;
   readonly simulated: boolean;
   readonly document: DocumentRef;
-  readonly place: { readonly section: string; readonly row: number };
+  readonly place: { readonly section: string; readonly row: number | null };
   readonly origin: Origin;
   /** Of all documents that state it. Older ones decide nothing, so that a monthly import does not make rows grow. */
   readonly newest: DocumentRef;
@@ -47,6 +47,8 @@ export interface Keeping<Content> {
   readonly contentOf: (event: StatedEvent) => Content | undefined;
   /** Whether the source's own fields are kept too. They may speak of other categories than the model does. */
   readonly keepsRaw: boolean;
+  /** Leaves out the number of the row in its section, whose gaps would tell of rows that the reader may not see. */
+  readonly hidesRowNumber?: boolean;
 }
 
 /** Keys of restated rows are given whether or not the model has them: only its table knows. */
@@ -85,7 +87,7 @@ export function foldStated<Content>(
 function learn<Content>(
   thing: StatedThing<Content> | undefined,
   recorded: Recorded<StatedEvent>,
-  { contentOf, keepsRaw }: Keeping<Content>,
+  { contentOf, keepsRaw, hidesRowNumber = false }: Keeping<Content>,
 ): StatedThing<Content> | undefined {
   const { event, eventId, recordedAt, simulated } = recorded;
   const content = contentOf(event);
@@ -96,7 +98,8 @@ function learn<Content>(
     return settle(key, restate(candidates, [{ rowId, key }], document));
   }
   const raw = keepsRaw ? event.data.raw : null;
-  const candidate = { rowId, content, raw, eventId, recordedAt, simulated, document, place, origin };
+  const shownPlace = hidesRowNumber ? { ...place, row: null } : place;
+  const candidate = { rowId, content, raw, eventId, recordedAt, simulated, document, place: shownPlace, origin };
   return settle(key, [...candidates, { ...candidate, newest: document, withdrawnOn: null }]);
 }
 
@@ -157,8 +160,8 @@ export interface Provenance {
   readonly documentId: DocumentId;
   /** When the person asked the source for that document. */
   readonly requestedOn: CalendarDate;
-  /** Section of that document and the head row in it, counted from 1. */
-  readonly place: { readonly section: string; readonly row: number };
+  /** Section of that document and the head row in it, counted from 1; null where it would tell of hidden rows. */
+  readonly place: { readonly section: string; readonly row: number | null };
   /** The newest document that states it. */
   readonly lastStatedBy: { readonly documentId: DocumentId; readonly requestedOn: CalendarDate };
 }

@@ -2,9 +2,8 @@ import type { Institution } from '../../domain/health-record/index.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
 import type { Language, ViewContext } from '../read-model.ts';
 import {
-  byLine,
   drugsOfClaims,
-  orderedItem,
+  shownOrders,
   type DrugsOfClaims,
   type OrderedItem,
   type Placed,
@@ -101,8 +100,8 @@ function visitOf(claim: VisitClaim, orders: readonly Placed<VisitOrder>[], langu
     procedures: claim.procedures.map(ownDisplay),
     copaymentTwd,
     nhiPoints,
-    orders: orders.toSorted(byLine).map((order) => ({
-      ...orderedItem(order, language),
+    orders: shownOrders(orders, language).map(({ order, shown }) => ({
+      ...shown,
       quantity: order.quantity,
       days: order.days,
       tooth: order.tooth && ownDisplay(order.tooth),

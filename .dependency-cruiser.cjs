@@ -7,7 +7,11 @@ module.exports = {
   forbidden: [
     error('no-cycles', {}, { circular: true }),
     error('domain-stands-alone', { path: '^domain/', pathNot: '^domain/shared/time\\.ts$' }, { pathNot: '^domain/' }),
-    error('time-alone-knows-temporal', { path: '^domain/shared/time\\.ts$' }, { pathNot: ['^domain/', nodeModules('temporal-polyfill')] }),
+    error(
+      'time-alone-knows-temporal',
+      { path: '^domain/shared/time\\.ts$' },
+      { pathNot: ['^domain/', nodeModules('temporal-polyfill')] },
+    ),
     error(
       'contexts-meet-at-the-front-door',
       { path: '^domain/([^/]+)/' },
@@ -19,25 +23,50 @@ module.exports = {
       { path: '^domain/', pathNot: '(history|catalogue|index)\\.ts$' },
       { path: '/history\\.ts$' },
     ),
-    error('read-models-know-the-domain', { path: '^read-models/' }, { path: '^(application|infrastructure|interfaces)/' }),
-    error('read-models-stand-apart', { path: '^read-models/([^/]+)/' }, { path: '^read-models/([^/]+)/', pathNot: ['^read-models/$1/', '^read-models/shared/'] }),
-    error('knex-stays-in-tables', { path: '^read-models/', pathNot: '/(table|sql-table)\\.ts$' }, { path: nodeModules('knex') }),
+    error(
+      'read-models-know-the-domain',
+      { path: '^read-models/' },
+      { path: '^(application|infrastructure|interfaces)/' },
+    ),
+    error(
+      'read-models-stand-apart',
+      { path: '^read-models/([^/]+)/' },
+      { path: '^read-models/([^/]+)/', pathNot: ['^read-models/$1/', '^read-models/shared/'] },
+    ),
+    error(
+      'knex-stays-in-tables',
+      { path: '^read-models/', pathNot: '/(table|sql-table)\\.ts$' },
+      { path: nodeModules('knex') },
+    ),
     error('application-knows-no-one-above', { path: '^application/' }, { path: '^(infrastructure|interfaces)/' }),
-    error('application-imports-no-product', { path: '^application/' }, { path: nodeModules('.*'), pathNot: nodeModules('rxjs') }),
+    error(
+      'application-imports-no-product',
+      { path: '^application/' },
+      { path: nodeModules('.*'), pathNot: nodeModules('rxjs') },
+    ),
     error('infrastructure-is-called', { path: '^infrastructure/' }, { path: '^interfaces/' }),
     error(
       'only-composition-wires',
       { pathNot: '^(interfaces/composition|infrastructure|test)/' },
       { path: ['^infrastructure/', nodeModules('inversify')] },
     ),
-    error('inversify-stays-in-composition', { pathNot: '^(interfaces/composition|test)/' }, { path: nodeModules('inversify') }),
+    error(
+      'inversify-stays-in-composition',
+      { pathNot: '^(interfaces/composition|test)/' },
+      { path: nodeModules('inversify') },
+    ),
     error('nobody-imports-tests', { pathNot: '^test/' }, { path: '^test/' }),
     error('nothing-unresolved', {}, { couldNotResolve: true }),
     {
       name: 'everything-is-reached-from-the-entry',
+      comment: 'Only the twins that live in memory are for tests and simulations alone.',
       severity: 'error',
       from: { path: '^interfaces/cli/main\\.ts$' },
-      to: { path: '^(domain|application|read-models|infrastructure|interfaces)/', reachable: false },
+      to: {
+        path: '^(domain|application|read-models|infrastructure|interfaces)/',
+        pathNot: '^infrastructure/[^/]+/((in-)?memory|fixed-clock)[^/]*\\.ts$',
+        reachable: false,
+      },
     },
   ],
   required: [
@@ -52,6 +81,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

@@ -41,6 +41,7 @@ export function compose({ pool, vault, clock, onError }: Foundations): Compositi
     views: container.get(tokens.views),
     readHistory: container.get(tokens.readHistory),
     replayPerson: container.get(tokens.replayPerson),
+    changesOf: container.get(tokens.personChanges),
     maintenance: container.get(tokens.maintenance),
   };
   return { services, get: container.get.bind(container) };

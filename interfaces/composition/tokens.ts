@@ -11,6 +11,7 @@ import type { EventCodec } from '../../application/ports/event-codec.ts';
 import type { EventStore } from '../../application/ports/event-store.ts';
 import type { Identifiers } from '../../application/ports/identifiers.ts';
 import type { KeyRing, KeyVault } from '../../application/ports/key-ring.ts';
+import type { PersonChanges } from '../../application/ports/person-changes.ts';
 import type { ReadModelStore } from '../../application/ports/read-model-store.ts';
 import type { ProjectionNeeds } from '../../application/projections/advance-once.ts';
 import type { ProjectionRunner } from '../../application/projections/run-read-models.ts';
@@ -43,6 +44,7 @@ export const tokens = {
   readHistory: token<ReadHistory>('readHistory'),
   readModelStore: token<ReadModelStore>('readModelStore'),
   projection: token<ProjectionNeeds>('projection'),
+  personChanges: token<PersonChanges>('personChanges'),
   runner: token<ProjectionRunner>('runner'),
   views: token<ViewReader>('views'),
   replayPerson: token<ReplayPerson>('replayPerson'),

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Services } from '../operations/services.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
+import { changesRoute } from './changes-route.ts';
 import { docsPage } from './docs-page.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -38,7 +39,7 @@ export function createHttpServer(needs: HttpServerNeeds): Express {
     response.json(openApiDocument(routes, needs.version));
   });
   app.use(docsPage());
-  app.use(importRoutes(needs));
+  app.use(importRoutes(needs), changesRoute(needs.services, needs.sessions));
   mountRoutes(app, routes, needs.services, needs.sessions);
   app.use((request, response) => {
     respondWithFault(request, response, { code: 'not-found' });

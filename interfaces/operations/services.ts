@@ -5,6 +5,7 @@ import type { ImportDocument } from '../../application/health-record/import-docu
 import type { RegisterPerson } from '../../application/people/register-person.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Identifiers } from '../../application/ports/identifiers.ts';
+import type { PersonChanges } from '../../application/ports/person-changes.ts';
 import type { ReplayPerson } from '../../application/views/replay-person.ts';
 import type { ViewReader } from '../../application/views/read-view.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly views: ViewReader;
   readonly readHistory: ReadHistory;
   readonly replayPerson: ReplayPerson;
+  readonly changesOf: PersonChanges;
   readonly maintenance: Maintenance;
 }
 

@@ -5,6 +5,7 @@ import { createProjectionRunner } from '../../../application/projections/run-rea
 import { createVerifier } from '../../../application/projections/verify-read-models.ts';
 import { createReplay } from '../../../application/views/replay-person.ts';
 import { createViewReader } from '../../../application/views/read-view.ts';
+import { createPersonChanges } from '../../../infrastructure/event-store/person-changes.ts';
 import { migrations } from '../../../infrastructure/postgres/migrations/index.ts';
 import { schemaVersion } from '../../../infrastructure/postgres/migrate.ts';
 import { createPostgresReadModelStore } from '../../../infrastructure/read-models/postgres-read-model-store.ts';
@@ -27,6 +28,9 @@ export const projectionsModule = new ContainerModule(({ bind }) => {
       (projection, onError) => createProjectionRunner(projection, { onError }),
       [tokens.projection, tokens.onError],
     )
+    .inSingletonScope();
+  bind(tokens.personChanges)
+    .toResolvedValue((store, runner) => createPersonChanges(store, runner), [tokens.store, tokens.runner])
     .inSingletonScope();
   bind(tokens.views)
     .toResolvedValue(

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { routes } from '../../../interfaces/http/routes.ts';
 import { openHttpRoom, type HttpRoom } from '../../support/http-room.ts';
@@ -145,6 +148,21 @@ describe('the API', () => {
     expect(written).not.toMatch(/A123456789|王小明|62\.4|per_/);
     expect(room.logged.errors).toEqual([]);
   });
+});
+
+it('tells an open page when something new of the person can be read', async () => {
+  const server = createServer(room.app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/api/people/${personId}/changes`);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await request(room.app)
+    .post(`/api/people/${personId}/measurements`)
+    .send({ kind: 'heart-rate', value: '72', measuredAt: '2026-01-02T08:00:00+08:00' });
+  expect((await reader.read()).value).toBe('event: changed\ndata: {}\n\n');
+  await reader.cancel();
+  server.closeAllConnections();
+  server.close();
 });
 
 it('refuses to serve anybody outside the demo until sign-in is built', async () => {

@@ -113,7 +113,12 @@ function hangBell(store: Source, { pollMs, until }: Pace): Bell {
     wakeSleeper();
   };
   const subscription = merge(store.wakeUps, interval(pollMs)).subscribe(ring);
-  until.addEventListener('abort', ring, { once: true });
+  // Here, not only when it is taken down: a handler that never ends must not keep the poll running.
+  const stop = (): void => {
+    subscription.unsubscribe();
+    ring();
+  };
+  until.addEventListener('abort', stop, { once: true });
   return {
     silence: () => {
       hasRung = until.aborted;
@@ -123,6 +128,6 @@ function hangBell(store: Source, { pollMs, until }: Pace): Bell {
         wakeSleeper = resolve;
         if (hasRung) resolve();
       }),
-    takeDown: () => subscription.unsubscribe(),
+    takeDown: stop,
   };
 }

@@ -16,6 +16,8 @@ export interface Finished {
 export interface CliRoom {
   /** One process, as a shell would start it. */
   readonly run: (words: readonly string[], input?: string) => Promise<Finished>;
+  /** Killed with SIGKILL after so long, unless it was faster; then `exitCode` is not null. */
+  readonly runAndKill: (words: readonly string[], afterMs: number) => Promise<Finished>;
   /** One `batch` process; each line is answered before the next is sent. */
   readonly batch: (lines: readonly (readonly string[])[]) => Promise<readonly BatchAnswer[]>;
   readonly close: () => Promise<void>;
@@ -37,17 +39,12 @@ export async function openCliRoom(databaseUrl: string, environment: Record<strin
   };
   const start = (words: readonly string[]) => spawn(process.execPath, [entry, ...words], { env });
   return {
-    run: (words, input = '') =>
-      new Promise((resolve, reject) => {
-        const child = start(words);
-        let out = '';
-        let err = '';
-        child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
-        child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
-        child.on('error', reject);
-        child.on('close', (exitCode) => resolve({ exitCode, out, err }));
-        child.stdin.end(input);
-      }),
+    run: (words, input = '') => finish(start(words), input),
+    runAndKill: (words, afterMs) => {
+      const child = start(words);
+      const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+      return finish(child, '').finally(() => clearTimeout(timer));
+    },
     batch: async (lines) => {
       const child = start(['batch']);
       const answers: BatchAnswer[] = [];
@@ -64,4 +61,16 @@ export async function openCliRoom(databaseUrl: string, environment: Record<strin
     },
     close: () => rm(dataFolder, { recursive: true, force: true }),
   };
+}
+
+function finish(child: ReturnType<typeof spawn>, input: string): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (piece: Buffer) => (out += piece.toString()));
+    child.stderr?.on('data', (piece: Buffer) => (err += piece.toString()));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, out, err }));
+    child.stdin?.end(input);
+  });
 }

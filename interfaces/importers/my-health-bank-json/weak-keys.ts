@@ -7,6 +7,8 @@ interface WeakKeyRule {
   readonly head: readonly KeyField[];
   /** For a section whose details are acts of their own. */
   readonly detail?: readonly KeyField[];
+  /** Fields of `detail`, or else of `head`, of which one must be there: see below. */
+  readonly days?: readonly number[];
   readonly because: string;
 }
 
@@ -16,15 +18,17 @@ const followUp = 'an enrolment has one visit of a stage on a day; rolling window
 
 /**
  * What identifies the thing that a row speaks of. The source has no ids (IHK_JSON_J2), so these are what its users take.
- * Too coarse is harmless, since one document states a set of rows for each key; too fine shows a revision as a second
- * thing.
+ *
+ * The newest document that mentions a key replaces all that older ones state for it. So wherever a window of three years
+ * rolls, the day belongs to the key: without it a new visit would put an old one out of sight. A row without any of its
+ * `days` speaks of itself alone. Too fine a key is the lesser harm: it shows a revision as a second thing.
  */
 export const weakKeys = {
   r1: {
     head: [3, 5, 6, 7],
     because: `${visit}; pharmacy rows have no visit day and the sequence XXXX, so the day of dispensing joins`,
   },
-  r2: { head: [3, 5, 7], because: 'a hospital claims a stay in periods, each from a day of its own' },
+  r2: { head: [3, 5, 7], days: [5, 7], because: 'a hospital claims a stay in periods, each from a day of its own' },
   r3: { head: [3, 5, 6], because: visit },
   r4: { head: [1, 2, 4], because: 'an institution uploads a substance once a day' },
   r5: { head: [1, 2], because: 'the card holds one note of a code with its day' },
@@ -40,21 +44,24 @@ export const weakKeys = {
   r11_1: {
     head: [1, 2],
     detail: [1, 2],
+    days: [1],
     because: 'a screening is done once a day at a place; its result may be corrected',
   },
   r12: { head: [1, 2], because: enrolment },
-  r12_1: { head: [1, 2], detail: [2, 1], because: followUp },
+  r12_1: { head: [1, 2], detail: [2, 1], days: [2], because: followUp },
   r13: { head: [1, 2], because: enrolment },
-  r13_1: { head: [1, 2], detail: [2, 1], because: followUp },
+  r13_1: { head: [1, 2], detail: [2, 1], days: [2], because: followUp },
   r14: { head: [1, 2], because: enrolment },
-  r14_1: { head: [1, 2], detail: [2, 1], because: followUp },
+  r14_1: { head: [1, 2], detail: [2, 1], days: [2], because: followUp },
 } as const satisfies Record<string, WeakKeyRule>;
 
 export type KeyName = keyof typeof weakKeys;
 
-/** The weak key in plain words; equal texts speak of one thing. */
-export function weakKeyOf(name: KeyName, head: Texts, detail: Texts = {}): string {
+/** The weak key in plain words; equal texts speak of one thing. Undefined: it speaks of itself alone. */
+export function weakKeyOf(name: KeyName, head: Texts, detail: Texts = {}): string | undefined {
   const rule: WeakKeyRule = weakKeys[name];
+  const dated = rule.detail === undefined ? head : detail;
+  if (rule.days?.every((day) => (dated[day] ?? null) === null) === true) return undefined;
   const inHead = rule.head.map((field) => comparable(field, head));
   const inDetail = (rule.detail ?? []).map((field) => comparable(field, detail));
   return JSON.stringify([name, ...inHead, ...inDetail]);

@@ -117,11 +117,17 @@ export function actRows<Head extends Fields>(section: ActRows<Head>): Section {
 /** A screening that never took place: it claims no act, and it is not lost. */
 const keptRaw = (section: string): Said => ({ type: 'RawRowKept', content: { section } });
 
-function statement(said: Said, canonical: readonly unknown[], speaksOf: string, row: ParsedRow): SourceStatement {
+function statement(
+  said: Said,
+  canonical: readonly unknown[],
+  weakKey: string | undefined,
+  row: ParsedRow,
+): SourceStatement {
+  const says = JSON.stringify(canonical);
   const { section, row: number, raw } = row;
   // The file does not say whether a row comes from the card or from the declaration.
   const offered: SourceStatement['offered'] = { ...said, place: { section, row: number }, origin: 'unknown', raw };
-  return { offered, says: JSON.stringify(canonical), speaksOf };
+  return { offered, says, speaksOf: weakKey ?? says };
 }
 
 const rejected = ({ section, row }: ParsedRow, { field, reason }: Fault): Translation => ({

@@ -165,6 +165,15 @@ describe('a row', () => {
   });
 });
 
+describe('a row without the days that would identify it', () => {
+  it('speaks of itself alone, lest a later one put it out of sight', async () => {
+    const stay = (points: number) => ({ 'r2.3': '1234567890', 'r2.15': points });
+    const act = { 'r12.1': '20191204', r12_1: [{ 'r12_1.7': '7.6' }, { 'r12_1.7': '7.7' }] };
+    const { statements } = await readBank({ r2: [stay(1), stay(2)], r12: [act] });
+    expect(new Set(statements.map(({ speaksOf }) => speaksOf)).size).toBe(5);
+  });
+});
+
 describe('the header', () => {
   it.each([
     ['20260729', '2026-07-29'],

@@ -1,4 +1,4 @@
-import { access } from '../../../domain/access/index.ts';
+import { access, type AccessEvent } from '../../../domain/access/index.ts';
 import { allowed, recording, refusedFor } from '../../support/access.ts';
 import { givenWhenThen } from '../../support/given-when-then.ts';
 
@@ -17,6 +17,10 @@ describe('recording an allowed access', () => {
   it('hides no second answer behind the id of the first', () => {
     given(refusedFor('req-1')).when(recording('req-1')).then(allowed('req-1'));
     given(allowed('req-1', 'imaging')).when(recording('req-1')).then(allowed('req-1'));
+    const { type, data } = allowed('req-1');
+    given({ type, data: { ...data, consentEventIds: [] } } as AccessEvent)
+      .when(recording('req-1'))
+      .then(allowed('req-1'));
   });
 
   it('remembers the last two hundred answers, no more', () => {

@@ -14,11 +14,12 @@ describe('reading a typed measurement', () => {
     ['glucose', '105', { kind: 'glucose', mgPerDl: 105, context: 'random' }],
     ['weight', '62.4', { kind: 'weight', kg: 62.4 }],
     ['weight', '６２．４', { kind: 'weight', kg: 62.4 }],
+    ['weight', ' 3.275 ', { kind: 'weight', kg: 3.275 }],
     ['height', '168.5', { kind: 'height', cm: 168.5 }],
     ['waist', '82', { kind: 'waist', cm: 82 }],
     ['temperature', '36.8', { kind: 'temperature', celsius: 36.8 }],
     ['period', 'started', { kind: 'period', phase: 'started' }],
-    ['period', 'ended', { kind: 'period', phase: 'ended' }],
+    ['period', ' ended ', { kind: 'period', phase: 'ended' }],
   ])('takes %s %s', (kind, value, measured) =>
     expect(parseMeasured(kind, value)).toEqual({ ok: true, value: measured }),
   );
@@ -35,10 +36,22 @@ describe('reading a typed measurement', () => {
     (value) => expect(wrong('blood-pressure', value)).toBe('value: 134/82 (mmHg)'),
   );
 
-  it.each(['', '-62', '+62', '6e1', '62,4', '62.', '.5', '0x3e', '1 000', 'Infinity', 'NaN', '62kg', '100000'])(
-    'expects a plain number, not %j',
-    (value) => expect(wrong('weight', value)).toBe('value: 62.4 (kg)'),
-  );
+  it.each([
+    '',
+    '-62',
+    '+62',
+    '6e1',
+    '62,4',
+    '62.',
+    '.5',
+    '0x3e',
+    '1 000',
+    'Infinity',
+    'NaN',
+    '62kg',
+    '10000',
+    '62.1234',
+  ])('expects a plain number, not %j', (value) => expect(wrong('weight', value)).toBe('value: 62.4 (kg)'));
 
   it('names the phases of a period', () => expect(wrong('period', 'yes')).toBe('value: started|ended'));
   it('names the contexts', () =>

@@ -41,6 +41,11 @@ describe('recording a reading', () => {
       .when(recording('r-1', pressure(120, 80), '2026-03-01T08:00:01Z'))
       .thenRefused({ code: 'measured-in-the-future' }));
 
+  it('takes the first moment of 1900', () =>
+    given()
+      .when(recording('r-1', pressure(120, 80), '1900-01-01T00:00:00Z'))
+      .then(recorded('r-1', pressure(120, 80), '1900-01-01T00:00:00Z')));
+
   it('refuses what was measured before anybody alive was born', () =>
     given()
       .when(recording('r-1', pressure(120, 80), '1899-12-31T23:59:59Z'))

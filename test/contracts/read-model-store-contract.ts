@@ -240,6 +240,22 @@ export function readModelStoreContract(name: string, open: () => Promise<ReadMod
       await rebuild.close();
     });
 
+    it('keeps rows of a model without columns', async () => {
+      const store = await open();
+      await build(store);
+      const bare = { ...readingsModel, name: 'test-bare', table: { columns: {}, indexes: [] } };
+      const rebuild = await store.beginRebuild([bare]);
+      await rebuild.write(bare, [stored(ann, 'r-1')]);
+      await rebuild.finishTables();
+      await rebuild.swapIn(() => Promise.resolve('swap'));
+      await rebuild.close();
+      await store.inLiveTransaction((live) =>
+        live.save(bare, [stored(ann, 'r-1', { corrections: 1 }), stored(ann, 'r-2')]),
+      );
+      expect((await store.query(bare, ann, everything)).rows).toEqual([row('r-1', { corrections: 1 }), row('r-2')]);
+      expect((await store.loadPersons(bare, [ann]))[0]?.columns).toEqual({});
+    });
+
     it('removes the table of a model that nobody claims', async () => {
       const store = await open();
       await build(store);

@@ -129,7 +129,7 @@ describe('criteria over a table', () => {
           expect(lines[0]).toEqual(asJson(selectFromMemory(model, keyedRows, question)));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

@@ -121,6 +121,33 @@ describe('a rebuild', () => {
     }
   });
 
+  it('never runs ahead of the live tables, whose next batch would then count twice', async () => {
+    const world = await openWorld();
+    const readModelStore = meanwhile(world.readModelStore, {
+      afterRows: () => world.log.record(ann, ...Array.from({ length: 150 }, (_, index) => reading(`later-${index}`))),
+    });
+    await createProjectionWorld({ ...world, readModelStore }).rebuilder.rebuild(['test-counts']);
+    expect(await world.runner.pump()).toBe(150);
+    expect(await world.tables()).toEqual(await (await builtInPeace(world)).tables());
+  });
+
+  it('takes what the live tables have learned meanwhile in steps, however much it is', async () => {
+    const world = await openWorld();
+    const readModelStore = meanwhile(world.readModelStore, {
+      afterRows: async () => {
+        for (let append = 0; append < 3; append += 1) {
+          await world.log.record(
+            ben,
+            ...Array.from({ length: 900 }, (_, index) => reading(`later-${append}-${index}`)),
+          );
+        }
+        await world.runner.catchUp();
+      },
+    });
+    await createProjectionWorld({ ...world, readModelStore }).rebuilder.rebuild(['test-counts']);
+    expect(await world.tables()).toEqual(await (await builtInPeace(world)).tables());
+  });
+
   it('leaves the live tables as they are when it fails, and can be made again', async () => {
     const world = await openWorld();
     const before = await world.tables();

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { crashingStore, crashPoints, type CrashPoint } from '../../support/projections/crashing-store.ts';
 import { poison } from '../../support/projections/plain-codec.ts';
+import { startMortalProcess } from '../../support/projections/mortal-process.ts';
 import { openPostgresWorld, type PostgresWorld } from '../../support/projections/postgres-world.ts';
 import { builtInPeace, testModels, type WorldOptions } from '../../support/projections/projection-world.ts';
 import { resetReadModels } from '../../support/projections/reset-read-models.ts';
@@ -129,15 +127,10 @@ describe('projections over PostgreSQL', () => {
           ),
         ),
       );
-      const child = spawn(process.execPath, [projectingProcess, database.url], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: {},
-      });
-      const exited = once(child, 'exit');
+      const other = startMortalProcess('project', database.url);
       const before = (await world.readModelStore.standing()).checkpoint?.position;
       while ((await world.readModelStore.standing()).checkpoint?.position === before) await pause(1);
-      child.kill('SIGKILL');
-      await exited;
+      await other.kill();
     }
     expect((await world.runner.status()).lagEvents).toBeGreaterThan(0);
     await world.runner.catchUp();
@@ -150,4 +143,3 @@ describe('projections over PostgreSQL', () => {
 const longText = Array.from({ length: 10_000 }, (_, index) =>
   String.fromCodePoint(0x4e00 + ((index * 7_919) % 20_000)),
 ).join('');
-const projectingProcess = join(import.meta.dirname, '../../support/projections/projecting-process.ts');

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Position } from '../../../application/ports/event-store.ts';
 import { isReached, RebuildRunning } from '../../../application/ports/read-model-store.ts';
+import { startMortalProcess } from '../../support/projections/mortal-process.ts';
 import { openPostgresWorld, type PostgresWorld } from '../../support/projections/postgres-world.ts';
 import { builtInPeace, testModels, type WorldOptions } from '../../support/projections/projection-world.ts';
 import { personNumber, reading } from '../../support/projections/test-log.ts';
@@ -13,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 const names = testModels.map(({ name }) => name);
 const everything = { where: [], orderBy: [], offset: 0, limit: 1 };
 const persons = 40;
-const readingsOfEach = 200;
+const readingsOfEach = 100;
 
 let database: TestDatabase;
 const worlds: PostgresWorld[] = [];
@@ -23,7 +21,7 @@ const enterWorld = (options: Omit<WorldOptions, 'store'> = {}): PostgresWorld =>
   return world;
 };
 
-/** Eight thousand events, so that a rebuild takes long enough to be looked at. */
+/** Four thousand events, so that a rebuild takes long enough to be looked at. */
 beforeAll(async () => {
   database = await createTestDatabase();
   const world = enterWorld();
@@ -137,17 +135,12 @@ describe('a rebuild over PostgreSQL', () => {
     const world = enterWorld();
     await world.runner.catchUp();
     const before = await world.tables();
-    const child = spawn(process.execPath, [rebuildingProcess, database.url], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {},
-    });
-    const exited = once(child, 'exit');
-    await once(child.stdout, 'data');
+    const other = startMortalProcess('rebuild', database.url);
+    await other.isAtWork;
     await expect(world.rebuilder.rebuild(['test-counts'])).rejects.toThrow(
       expect.objectContaining({ code: 'rebuild-running' }) as Error,
     );
-    child.kill('SIGKILL');
-    await exited;
+    await other.kill();
     expect(await shadows()).toEqual(['rm_test-counts__shadow', 'rm_test-readings__shadow']);
     expect(await world.tables()).toEqual(before);
     await rebuildOnceFree(world);
@@ -184,5 +177,3 @@ async function rebuildOnceFree(world: PostgresWorld): Promise<void> {
     }
   }
 }
-
-const rebuildingProcess = join(import.meta.dirname, '../../support/projections/rebuilding-process.ts');

@@ -60,12 +60,16 @@ const labUnitRules = [
   { item: 'MCHC', orders: ['08011C', '08012C'], unit: 'g/dL', from: 20, to: 45, source: conventional },
 ] as const satisfies readonly LabUnitRule[];
 
+const rulesByItem: ReadonlyMap<string, readonly LabUnitRule[]> = Map.groupBy<string, LabUnitRule>(
+  labUnitRules,
+  ({ item }) => item,
+);
+
 /** Undefined: no unit, rather than a likely one. */
 export function labUnit(orderCode: string, item: string, value: number): InferredUnit | undefined {
   const order = orderCode.trim().toUpperCase().slice(0, orderCodeLength);
-  const rule = labUnitRules.find(
-    ({ orders, from, to, ...candidate }) =>
-      candidate.item === item && new Set<string>(orders).has(order) && value >= from && value <= to,
-  );
+  const rule = rulesByItem
+    .get(item)
+    ?.find(({ orders, from, to }) => orders.includes(order) && value >= from && value <= to);
   return rule === undefined ? undefined : { unit: rule.unit, source: rule.source };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
@@ -52,8 +52,6 @@ function versionIn(packageJson: string): string {
 export async function shareBinaries(binaries: PostgresBinaries, sharedFolder: string): Promise<PostgresBinaries> {
   const target = join(sharedFolder, `postgresql-${binaries.version}`);
   if (await isPresent(target)) return { ...binaries, folder: target };
-  await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
-  await chmod(sharedFolder, 0o755);
   const partial = `${target}.partial-${randomBytes(6).toString('hex')}`;
   try {
     await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });

@@ -88,9 +88,10 @@ const settingsOfEveryCluster = {
   lc_numeric: 'C',
   lc_time: 'C',
   default_text_search_config: 'pg_catalog.simple',
-  // A log must hold no health data: neither the statement that failed nor the row that a constraint refused.
+  // A log must hold no health data, and an error's own words may quote some: `invalid input syntax: "..."`. Errors go to
+  // whoever asked; the log keeps what the server says of itself. LOG ranks above ERROR here.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
   // Nobody rotates this log while the server runs, so it holds what went wrong and no routine.
   log_checkpoints: 'off',
 };

@@ -56,7 +56,9 @@ async function asSystemUser(
   folder: string,
   { systemUserName = 'postgres', clustersFolder = join(sharedFolder, 'clusters') }: PlaceOptions,
 ): Promise<Runner> {
-  const user = await ensureSystemUser(systemUserName);
+  await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
+  await chmod(sharedFolder, 0o755);
+  const user = await ensureSystemUser(systemUserName, join(sharedFolder, 'system-user.lock'));
   const binaries = await shareBinaries(await findBinaries(), sharedFolder);
   await mkdir(clustersFolder, { recursive: true, mode: 0o755 });
   await chmod(clustersFolder, 0o755);

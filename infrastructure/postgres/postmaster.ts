@@ -20,7 +20,7 @@ export interface OurPostmaster {
 const pidLine = 0;
 const portLine = 3;
 
-export async function findPostmaster(place: PostgresPlace): Promise<Postmaster> {
+export async function findPostmaster(place: Pick<PostgresPlace, 'cluster'>): Promise<Postmaster> {
   const text = await readIfPresent(fileOf(place));
   if (text === undefined) return { kind: 'none' };
   const lines = text.split('\n');
@@ -50,6 +50,6 @@ function serves({ command }: RunningProcess, cluster: string): boolean {
   return ` ${command.join(' ')} `.includes(` -D ${cluster} `);
 }
 
-function fileOf(place: PostgresPlace): string {
+function fileOf(place: Pick<PostgresPlace, 'cluster'>): string {
   return join(place.cluster, 'postmaster.pid');
 }

@@ -33,11 +33,11 @@ async function claim(file: string, waitMs: number): Promise<string> {
   const deadline = performance.now() + waitMs;
   while (!createExclusively(file, content)) {
     const holder = readIfPresent(file);
-    if (holder !== undefined && !(await isHeld(file, holder))) takeAway(file, holder);
     if (performance.now() > deadline) {
       throw new StartLockTimeout(`${file} is held by process ${holder ?? 'unknown'}, for more than ${waitMs} ms.`);
     }
-    await pause(pollMs);
+    const isFree = holder === undefined || (!(await isHeld(file, holder)) && takeAway(file, holder));
+    if (!isFree) await pause(pollMs);
   }
   return content;
 }
@@ -53,14 +53,15 @@ async function isHeld(file: string, holder: string): Promise<boolean> {
  * Two waiting processes may both have seen the dead holder. If each simply removed the file, the slower one would remove
  * the lock that the quicker one has just made. So removing needs a lock of its own, and a second look under it.
  */
-function takeAway(file: string, deadHolder: string): void {
+function takeAway(file: string, deadHolder: string): boolean {
   const takeover = `${file}.takeover`;
   if (!createExclusively(takeover, '')) {
     if (isAbandoned(takeover)) unlinkIfPresent(takeover);
-    return;
+    return false;
   }
   try {
     if (readIfPresent(file) === deadHolder) unlinkIfPresent(file);
+    return true;
   } finally {
     unlinkIfPresent(takeover);
   }

@@ -1,13 +1,21 @@
 import { runProgram, type ProgramOutcome, type SystemUser } from './run-program.ts';
+import { withStartLock } from './start-lock.ts';
 
 export class SystemUserMissing extends Error {
   readonly code = 'system-user-missing';
 }
 
-/** PostgreSQL refuses to run as root, so root needs a user without rights to lend to it. */
-export async function ensureSystemUser(name: string): Promise<SystemUser> {
+/**
+ * PostgreSQL refuses to run as root, so root needs a user without rights to lend to it. Creating one takes a lock of ours:
+ * two `useradd` at the same moment have been seen to enter one name twice, with two numbers.
+ */
+export async function ensureSystemUser(name: string, lockFile: string): Promise<SystemUser> {
   const found = await findSystemUser(name);
   if (found !== undefined) return found;
+  return withStartLock(lockFile, async () => (await findSystemUser(name)) ?? (await createSystemUser(name)));
+}
+
+async function createSystemUser(name: string): Promise<SystemUser> {
   await run('groupadd', ['--system', name]); // Fails when the group is there already, which is as good.
   const made = await run('useradd', [
     '--system',
@@ -18,7 +26,7 @@ export async function ensureSystemUser(name: string): Promise<SystemUser> {
     '/usr/sbin/nologin',
     name,
   ]);
-  const created = await findSystemUser(name); // Also when another process was quicker than our useradd.
+  const created = await findSystemUser(name);
   if (created !== undefined) return created;
   throw new SystemUserMissing(
     `PostgreSQL cannot run as root, and the system user ${name} could not be created: ${made.output.trim()} ` +

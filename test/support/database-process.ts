@@ -16,6 +16,7 @@ export interface DatabaseProcess {
 
 export interface DatabaseProcessOptions {
   readonly dataFolder: string;
+  readonly clustersFolder?: string;
   readonly node?: string;
   readonly projectFolder?: string;
   readonly user?: SystemUser;
@@ -29,15 +30,16 @@ const program = (projectFolder: string): string => `
   const { acquireEmbeddedPostgres } = await import(${JSON.stringify(
     join(projectFolder, 'infrastructure/postgres/embedded-postgres.ts'),
   )});
-  const { url, serverPid, release } = await acquireEmbeddedPostgres({ dataFolder: process.argv[1], durability: 'full' });
+  const { url, serverPid, release } = await acquireEmbeddedPostgres(JSON.parse(process.argv[1]));
   console.log(JSON.stringify({ url, serverPid }));
   await once(process.stdin.resume(), 'end');
   await release();
 `;
 
 export async function startDatabaseProcess(options: DatabaseProcessOptions): Promise<DatabaseProcess> {
-  const { dataFolder, node = process.execPath, projectFolder = ownProjectFolder, user } = options;
-  const child = spawn(node, ['--input-type=module', '--eval', program(projectFolder), dataFolder], {
+  const { node = process.execPath, projectFolder = ownProjectFolder, user, ...folders } = options;
+  const parameter = JSON.stringify({ ...folders, durability: 'full' });
+  const child = spawn(node, ['--input-type=module', '--eval', program(projectFolder), parameter], {
     ...user,
     cwd: projectFolder,
     env: {},

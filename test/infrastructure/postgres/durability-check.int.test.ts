@@ -13,8 +13,8 @@ import { testRunFolder } from '../../support/test-cluster.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
 describe('the check of durability', () => {
-  const dataFolder = join(testRunFolder(), 'durability');
-  const clustersFolder = join(testRunFolder(), 'clusters');
+  const dataFolder = join(testRunFolder(), 'durability-data');
+  const clustersFolder = join(testRunFolder(), 'durability-clusters');
   let database: EmbeddedPostgres;
   let administrator: pg.Client;
 

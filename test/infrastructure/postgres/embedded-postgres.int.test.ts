@@ -1,36 +1,32 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { assertDurable } from '../../../infrastructure/postgres/durability-check.ts';
 import { acquireEmbeddedPostgres, type EmbeddedPostgres } from '../../../infrastructure/postgres/embedded-postgres.ts';
 import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { preparePlace, type PostgresPlace } from '../../../infrastructure/postgres/postgres-place.ts';
-import { stopServer } from '../../../infrastructure/postgres/postgres-server.ts';
 import { findProcess } from '../../../infrastructure/postgres/running-process.ts';
 import { startDatabaseProcess } from '../../support/database-process.ts';
 import { ownerOfProcess } from '../../support/process-owner.ts';
+import { testRunFolder } from '../../support/test-cluster.ts';
 
 /** One cluster for the whole suite; each test leaves it stopped, and the facts of the earlier ones in it. */
 describe('the embedded database', () => {
-  let dataFolder: string;
+  const folders = {
+    dataFolder: join(testRunFolder(), 'embedded-data'),
+    clustersFolder: join(testRunFolder(), 'embedded-clusters'),
+  };
   let place: PostgresPlace;
   beforeAll(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), 'passbook-embedded-'));
-    place = await preparePlace({ dataFolder });
-  });
-  afterAll(async () => {
-    await stopServer(place, 'immediate');
-    await rm(place.home, { recursive: true, force: true });
-    await rm(dataFolder, { recursive: true, force: true });
+    place = await preparePlace(folders);
   });
 
-  const acquire = (): Promise<EmbeddedPostgres> => acquireEmbeddedPostgres({ dataFolder, durability: 'full' });
+  const acquire = (): Promise<EmbeddedPostgres> => acquireEmbeddedPostgres({ ...folders, durability: 'full' });
   const isRunning = async (pid: number): Promise<boolean> => (await findProcess(pid)) !== undefined;
 
   async function withPool<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
@@ -50,10 +46,7 @@ describe('the embedded database', () => {
     withPool(url, async (pool) => (await pool.query('SELECT FROM facts WHERE fact = $1', [fact])).rowCount === 1);
 
   it('is made once when two processes need it at the same moment, and the last one out stops it', async () => {
-    const [one, other] = await Promise.all([
-      startDatabaseProcess({ dataFolder }),
-      startDatabaseProcess({ dataFolder }),
-    ]);
+    const [one, other] = await Promise.all([startDatabaseProcess(folders), startDatabaseProcess(folders)]);
     expect(one).toMatchObject({ serverPid: other.serverPid, url: other.url });
     await remember(one.url, 'two at once');
     await one.release();
@@ -87,6 +80,14 @@ describe('the embedded database', () => {
     await release();
   });
 
+  it('writes no data of a failed statement into its log', async () => {
+    const { url, release } = await acquire();
+    const failing = withPool(url, (pool) => pool.query(`SELECT 'A123456789'::integer`));
+    await expect(failing).rejects.toMatchObject({ code: '22P02', message: expect.stringContaining('A123456789') });
+    await release();
+    expect(await readFile(place.log, 'utf8')).not.toContain('A123456789');
+  });
+
   it('never runs as root', async () => {
     const { serverPid, release } = await acquire();
     expect(await ownerOfProcess(serverPid)).not.toBe(0);
@@ -94,7 +95,7 @@ describe('the embedded database', () => {
   });
 
   it('is adopted by the next process when its own was killed', async () => {
-    const killed = await startDatabaseProcess({ dataFolder });
+    const killed = await startDatabaseProcess(folders);
     await remember(killed.url, 'before the kill');
     await killed.kill();
     const { url, serverPid, release } = await acquire();
@@ -105,7 +106,7 @@ describe('the embedded database', () => {
   });
 
   it('recovers when the server itself was killed, as soon as the last of its processes has let go', async () => {
-    const killed = await startDatabaseProcess({ dataFolder });
+    const killed = await startDatabaseProcess(folders);
     await remember(killed.url, 'before both were killed');
     const pool = openPool(killed.url, { max: 1, applicationName: 'passbook-straggler' });
     const straggler = (await pool.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
@@ -128,7 +129,7 @@ describe('the embedded database', () => {
     const { url, serverPid, release } = await acquire();
     process.kill(serverPid, 'SIGKILL');
     await untilItAnswers(url);
-    const visitor = await startDatabaseProcess({ dataFolder });
+    const visitor = await startDatabaseProcess(folders);
     expect(visitor).toMatchObject({ url });
     await visitor.release();
     expect(await knows(url, 'two at once')).toBe(true);
@@ -143,7 +144,7 @@ describe('the embedded database', () => {
       process.kill(rows[0]!.pid, 'SIGKILL'); // PostgreSQL now drops all connections and recovers.
     });
     await untilItAnswers(url);
-    const visitor = await startDatabaseProcess({ dataFolder });
+    const visitor = await startDatabaseProcess(folders);
     await visitor.release();
     expect(visitor.serverPid).toBe(serverPid);
     expect(await knows(url, 'two at once')).toBe(true);
@@ -179,7 +180,7 @@ describe('the embedded database', () => {
   });
 
   it('opens again when the file of its passwords was lost, with new ones', async () => {
-    const orphaned = await startDatabaseProcess({ dataFolder });
+    const orphaned = await startDatabaseProcess(folders);
     await orphaned.kill();
     await rm(place.passwordsFile);
     const { url, release } = await acquire();

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, copyFile, cp, lchown, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, chown, copyFile, cp, lchown, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findProcess } from '../../../infrastructure/postgres/running-process.ts';
@@ -9,6 +8,7 @@ import { ensureSystemUser } from '../../../infrastructure/postgres/system-user.t
 import type { SystemUser } from '../../../infrastructure/postgres/run-program.ts';
 import { startDatabaseProcess, type DatabaseProcessOptions } from '../../support/database-process.ts';
 import { ownerOfProcess } from '../../support/process-owner.ts';
+import { makeTestFolder } from '../../support/test-cluster.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..', '..');
 
@@ -18,10 +18,10 @@ describe('an ordinary user whose home is closed to others', () => {
   let options: DatabaseProcessOptions;
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'passbook-home-'));
+    home = await makeTestFolder();
     options = { dataFolder: join(home, 'data') };
     if (process.getuid?.() === 0) {
-      const user = await ensureSystemUser('nobody');
+      const user = await ensureSystemUser('nobody', join(home, 'user.lock'));
       const copy = await copyProject(join(home, 'checkout'));
       await giveTo(user, home);
       options = { ...options, ...copy, user };

@@ -47,7 +47,8 @@ describe('the start lock', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('lets one in at a time within a process', async () => {
+  it('lets one in at a time, also when many find the same dead holder at once', async () => {
+    await writeFile(lock, `${process.pid} another-start`); // It takes a while to see that this one is dead.
     let inside = 0;
     let most = 0;
     const enter = (): Promise<void> =>

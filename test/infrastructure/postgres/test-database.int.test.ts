@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
-
-const databasesOf = 'SELECT datname FROM pg_database WHERE datname = current_database()';
 
 describe('a database for a test', () => {
   it('belongs to the role of the program, which has no rights beyond it', async () => {
@@ -23,10 +22,12 @@ describe('a database for a test', () => {
 
   it('is gone after its drop, although somebody is still connected', async () => {
     const [dropped, witness] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    const name = (await dropped.pool.query<{ datname: string }>(databasesOf)).rows[0]?.datname;
+    const guest = openPool(dropped.url, { max: 1, applicationName: 'passbook-guest' });
+    const name = (await guest.query<{ name: string }>('SELECT current_database() AS name')).rows[0]?.name;
     await dropped.drop();
     const { rows } = await witness.pool.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     expect(rows).toEqual([]);
+    await guest.end();
     await witness.drop();
   });
 });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/shared/time.ts';
 import { diagnoses } from './codes/diagnoses.ts';
+import { orders } from './codes/orders.ts';
 import type { EntryOf, Life, LifeEntry } from './life.ts';
 import { windowFrom } from './schedule.ts';
 import type { Chance } from './seeded-chance.ts';
@@ -19,7 +20,10 @@ const isCorrectable = (each: LifeEntry): each is Correctable =>
   each.kind === 'dental-visit' ||
   each.kind === 'dispensing' ||
   each.kind === 'report' ||
-  (each.kind === 'lab-result' && /^\d+\.\d$/.test(each.content.value ?? ''));
+  (each.kind === 'lab-result' && isSingle(each.content) && /^\d+\.\d$/.test(each.content.value ?? ''));
+
+/** Blood counts are sent under two names: amending one of the two would make them two results. */
+const isSingle = ({ order }: EntryOf<'lab-result'>['content']): boolean => order.code !== orders.bloodCount.code;
 
 /**
  * What sources do: a claim is paid with other points after review, a diagnosis is refined, a result or a report is

@@ -21,6 +21,7 @@ export interface DemoFile {
   readonly name: string;
   readonly requestedOn: CalendarDate;
   readonly importedAt: Instant;
+  /** Written anew each time that it is asked for: most starts find everything on record. */
   readonly text: string;
 }
 
@@ -57,11 +58,13 @@ function memberOf(person: DemoPerson, { seed, firstDay }: DemoSetting): DemoMemb
     name: `健康存摺醫療類_${republicDate(requestedOn)}.JSON`,
     requestedOn,
     importedAt: evening(requestedOn, 10 + index * 2 + minutesApart[person.member]),
-    text: fileText({
-      maskedNationalId: `${person.nationalId.slice(0, 6)}****`,
-      requestedOn,
-      entries: entriesStatedOn(life, requestedOn),
-    }),
+    get text() {
+      return fileText({
+        maskedNationalId: `${person.nationalId.slice(0, 6)}****`,
+        requestedOn,
+        entries: entriesStatedOn(life, requestedOn),
+      });
+    },
   }));
   return { person, files, readings: readingsOf(person, story) };
 }

@@ -30,12 +30,26 @@ export function view(
   const facts = factsOf(person, rows);
   const reminders = reminderRules.flatMap((rule: ReminderRule) =>
     planReminders(facts, on, [rule], request.horizonYears).map((reminder) => ({
-      ...reminder,
+      ...inOrder(reminder),
       text: textOf(reminder, rule, context.language),
     })),
   );
   return { on, reminders };
 }
+
+/** As the contract lists them: people read this JSON too. */
+const inOrder = (reminder: Reminder): Reminder => ({
+  rule: reminder.rule,
+  version: reminder.version,
+  status: reminder.status,
+  eligibleFrom: reminder.eligibleFrom,
+  suggestedFrom: reminder.suggestedFrom,
+  until: reminder.until,
+  lastDoneOn: reminder.lastDoneOn,
+  because: reminder.because,
+  reason: reminder.reason,
+  source: reminder.source,
+});
 
 function factsOf({ birthDate, sex, factors }: PersonRow, rows: readonly CareHistoryRow[]): CareFacts {
   const candidates = rows.flatMap((row) => (row.kind === 'care' ? standingCandidates(row.thing) : []));

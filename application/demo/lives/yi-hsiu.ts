@@ -54,7 +54,7 @@ export const yiHsiuLife = (story: Story): readonly LifeEntry[] => [
   ...thyroid(story),
   ...chineseMedicine(story),
   ...dentistry(story, places.cityDentist, [
-    ...[5.2, 4.6, 4, 3.3, 2.6, 1.9, 1.3, 0.62].map((yearsAgo) => scaling(yearsAgo, orders.scaling)),
+    ...[5.2, 4.6, 4, 3.3, 2.6, 1.9, 1.3, 0.42].map((yearsAgo) => scaling(yearsAgo, orders.scaling)),
     filling(3.7, orders.backResinOne, '37'),
     filling(1.6, orders.frontResin, '21'),
   ]),

@@ -5,7 +5,7 @@ import {
   type Reminder,
   type ReminderRule,
 } from '../../../domain/reminders/index.ts';
-import { day, months, years, type RuleGroup } from '../../../domain/reminders/rule.ts';
+import { day, days, months, years, type RuleGroup } from '../../../domain/reminders/rule.ts';
 import { adult, date, declared, order } from './care-facts.ts';
 
 /** None of these rows exists outside this file: the interpreter knows columns, not rules. */
@@ -213,6 +213,14 @@ describe('a row of windows', () => {
       eligibleFrom: '2025-03-10',
       until: '2025-05-09',
     });
+  });
+
+  it('keeps a window apart from what was open just before it', () => {
+    const open = { ...everyone, name: 'baby', ages: { from: months(0), below: months(2) }, every: days(30) };
+    const [version] = visits.versions;
+    const mixed: ReminderRule = { ...visits, versions: [{ ...version, groups: [open, visit('second', 2, 4)] }] };
+    expect(plan(mixed, child, '2025-03-09')).toMatchObject({ eligibleFrom: '2025-01-10', until: null });
+    expect(plan(mixed, child, '2025-03-10')).toMatchObject({ eligibleFrom: '2025-03-10', until: '2025-05-09' });
   });
 
   it('waits for the next window after one that was used or missed', () => {

@@ -103,7 +103,11 @@ const corrected = statement('dental-visit', 'corrected');
 describe('the reminders view', () => {
   it('answers with the exact shape of the contract', () => {
     const events = [recorded(adult, 'registered'), recorded(dental(visit, 1, '2026-06-04', '91004C'), 'scaled')];
-    expect(ask(events)).toEqual({
+    const answer = ask(events);
+    expect(Object.keys(answer.reminders[0]!).join(' ')).toBe(
+      'rule version status eligibleFrom suggestedFrom until lastDoneOn because reason source text',
+    );
+    expect(answer).toEqual({
       on: '2026-11-24',
       reminders: [
         {

@@ -8,14 +8,8 @@ export type * from './events.ts';
 export type * from './decide.ts';
 export type { PeopleDraft, PeopleState } from './state.ts';
 export { contracts } from './history.ts';
-export { factorForms, parseFactor, type InvalidFactor } from './factor.ts';
-export {
-  matchesMasked,
-  parseNationalId,
-  type NationalId,
-  type NationalIdKind,
-  type ParsedNationalId,
-} from './national-id.ts';
+export { factorForms, parseFactor } from './factor.ts';
+export { matchesMasked, parseNationalId, type NationalId } from './national-id.ts';
 
 export const personStream = (personId: PersonId): string => `person-${personId}`;
 

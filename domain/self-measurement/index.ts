@@ -8,9 +8,9 @@ export type * from './events.ts';
 export type * from './decide.ts';
 export type { SelfMeasurementDraft, SelfMeasurementState } from './state.ts';
 export { contracts } from './history.ts';
-export { glucoseContexts, measurementKinds, type KindDescription, type MeasurementKind } from './kinds.ts';
-export { plausibilityLimits, type Implausible, type PlausibilityLimit } from './limits.ts';
-export { parseMeasured, type InvalidMeasured, type MeasuredOptions } from './parse.ts';
+export { measurementKinds, type MeasurementKind } from './kinds.ts';
+export { plausibilityLimits } from './limits.ts';
+export { parseMeasured, type MeasuredOptions } from './parse.ts';
 
 export const selfMeasurementStream = (personId: PersonId): string => `self-measurement-${personId}`;
 

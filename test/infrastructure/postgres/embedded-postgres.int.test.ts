@@ -4,7 +4,6 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { assertDurable } from '../../../infrastructure/postgres/durability-check.ts';
 import { acquireEmbeddedPostgres, type EmbeddedPostgres } from '../../../infrastructure/postgres/embedded-postgres.ts';
@@ -83,7 +82,10 @@ describe('the embedded database', () => {
   it('writes no data of a failed statement into its log', async () => {
     const { url, release } = await acquire();
     const failing = withPool(url, (pool) => pool.query(`SELECT 'A123456789'::integer`));
-    await expect(failing).rejects.toMatchObject({ code: '22P02', message: expect.stringContaining('A123456789') });
+    await expect(failing).rejects.toMatchObject({
+      code: '22P02',
+      message: expect.stringContaining('A123456789') as unknown,
+    });
     await release();
     expect(await readFile(place.log, 'utf8')).not.toContain('A123456789');
   });
@@ -195,7 +197,7 @@ describe('the embedded database', () => {
     await writeFile(versionFile, '17\n');
     await expect(acquire()).rejects.toMatchObject({
       code: 'postgres-version-mismatch',
-      message: expect.stringMatching(/PostgreSQL 17.*PostgreSQL 18.*DATABASE_URL/s),
+      message: expect.stringMatching(/PostgreSQL 17.*PostgreSQL 18.*DATABASE_URL/s) as unknown,
     });
     await writeFile(versionFile, own);
   });

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, copyFile, cp, lchown, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findProcess } from '../../../infrastructure/postgres/running-process.ts';
 import { ensureSystemUser } from '../../../infrastructure/postgres/system-user.ts';
 import type { SystemUser } from '../../../infrastructure/postgres/run-program.ts';

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';

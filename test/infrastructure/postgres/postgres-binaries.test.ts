@@ -1,7 +1,6 @@
 import { access, constants, mkdir, mkdtemp, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findBinaries, shareBinaries } from '../../../infrastructure/postgres/postgres-binaries.ts';
 
 describe('the programs of PostgreSQL', () => {

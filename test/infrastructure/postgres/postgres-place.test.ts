@@ -1,6 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { preparePlace } from '../../../infrastructure/postgres/postgres-place.ts';
 import { makeTestFolder, removeDataFolder } from '../../support/test-cluster.ts';
 

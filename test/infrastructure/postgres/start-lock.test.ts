@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withStartLock } from '../../../infrastructure/postgres/start-lock.ts';
 
 const lockModule = join(import.meta.dirname, '../../../infrastructure/postgres/start-lock.ts');

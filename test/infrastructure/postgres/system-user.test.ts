@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runProgram, type SystemUser } from '../../../infrastructure/postgres/run-program.ts';
 import { ensureSystemUser } from '../../../infrastructure/postgres/system-user.ts';
 import { makeTestFolder } from '../../support/test-cluster.ts';
@@ -32,7 +31,7 @@ const isRoot = process.getuid?.() === 0;
   it('says what to do when it can be neither found nor created', async () => {
     await expect(ensure('not a name')).rejects.toMatchObject({
       code: 'system-user-missing',
-      message: expect.stringContaining('DATABASE_URL'),
+      message: expect.stringContaining('DATABASE_URL') as unknown,
     });
   });
 });

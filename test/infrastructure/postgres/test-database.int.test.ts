@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { openPool } from '../../../infrastructure/postgres/pool.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 

@@ -8,9 +8,6 @@ import type { LabsRow } from './row.ts';
 import { seriesOf, withChanges, type LabResultItem, type LabSeries } from './series.ts';
 import { mergeTwins, type SourcedReading } from './twins.ts';
 
-export type { LabItemName, LabReading } from './result.ts';
-export type { LabChange, LabPoint, LabResultItem, LabSeries } from './series.ts';
-
 export interface LabsAnswer extends Page<LabResultItem> {
   /** Of all items that were asked for, whatever the page; the most recent first. */
   readonly series: readonly LabSeries[];

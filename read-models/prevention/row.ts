@@ -2,7 +2,6 @@ import type { AdultCheckup, CancerScreening } from '../../domain/health-record/i
 import type { StatedThing } from '../shared/stated-items.ts';
 
 export const preventionKinds = ['adult-checkup', 'cancer-screening'] as const;
-export type PreventionKind = (typeof preventionKinds)[number];
 
 export interface KeptCheckup {
   readonly kind: 'adult-checkup';

@@ -8,8 +8,6 @@ import { trendsOf, type Measurement, type Trend } from '../shared/trends.ts';
 import { followUpOf, type ProgrammeFollowUp } from './follow-up.ts';
 import { programmeKinds, type ProgrammeContent, type ProgrammeKind, type ProgrammesRow } from './row.ts';
 
-export type { FollowUpMeasure, ProgrammeFollowUp } from './follow-up.ts';
-
 type Said = EnrolmentSaid | ProgrammeFollowUp;
 export interface EnrolmentSaid {
   readonly programme: ProgrammeKind;

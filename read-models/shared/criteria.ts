@@ -3,9 +3,6 @@ import { rowsPerPageMax } from '../column-values.ts';
 import type { AccessFilter, Condition, Criteria } from '../read-model.ts';
 import type { Question } from './question.ts';
 
-/** What every table of the views has; `kind`, `occurredOn` and `text` are what the question is about. */
-export const commonColumns = ['standing', 'category', 'kind', 'occurredOn', 'text'] as const;
-
 interface Narrowing {
   /** What the view shows. With none of it left by the access filter, nothing matches. */
   readonly categories: readonly CareCategory[];

@@ -7,7 +7,6 @@ import { table } from './table.ts';
 import { view, type VisitsAnswer } from './view.ts';
 
 export type * from './view.ts';
-export { visitKinds, type VisitKind } from './row.ts';
 
 export const visits: ReadModel<VisitsRow> = { name: 'visits', version: 1, table, rowKeysOf, fold };
 

@@ -5,7 +5,6 @@ import type { StatedThing } from '../shared/stated-items.ts';
 
 /** `noted` on the NHI card, as a document states it; `declared` in the person's own words. */
 export const wishKinds = ['noted', 'declared'] as const;
-export type WishKind = (typeof wishKinds)[number];
 
 export type WishesRow =
   | { readonly kind: 'noted'; readonly thing: StatedThing<NotedWish> }

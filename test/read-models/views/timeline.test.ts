@@ -6,55 +6,24 @@ import { timeline, timelineView, type TimelineAnswer } from '../../../read-model
 import { on } from '../../support/people.ts';
 import { ask, inLog, rowsOf } from '../../support/read-models/ask.ts';
 import {
-  adultCheckup,
-  admission,
   allergy,
-  cancerScreening,
-  chineseMedicineVisit,
-  dentalVisit,
   dispensing,
   drugOrder,
   labOrder,
   labResult,
-  report,
   stated,
-  vaccination,
   westernVisit,
 } from '../../support/read-models/facts.ts';
+import { oneOfEach } from '../../support/read-models/one-of-each.ts';
 import { corrected, pressure, recorded, retracted } from '../../support/readings.ts';
 import { document, statement } from '../../support/stated-rows.ts';
-import { declared, noted, palliative, withdrawn } from '../../support/wishes.ts';
-
-const enrolment = { enrolledOn: on('2006-07-14'), institution: { code: null, name: '中區虛擬診' }, closedOn: null };
-
-/** One fact of each kind that a timeline can show. */
-const everything: readonly AnyEvent[] = [
-  stated('WesternVisitClaimed', westernVisit()),
-  stated('DentalVisitClaimed', dentalVisit()),
-  stated('ChineseMedicineVisitClaimed', chineseMedicineVisit()),
-  stated('PharmacyDispensed', dispensing()),
-  stated('AdmissionClaimed', admission()),
-  stated('AllergyReported', allergy()),
-  stated('VaccinationGiven', vaccination({ vaccine: '流感疫苗(批號AJF123)' })),
-  stated(
-    'LabResultReported',
-    labResult({ order: { code: '09006C', name: '醣化血紅素' }, item: 'HbA1c', value: '7.1' }),
-  ),
-  stated('ImagingOrPathologyReported', report()),
-  stated('AdultCheckupPerformed', adultCheckup()),
-  stated('CancerScreeningPerformed', cancerScreening()),
-  stated('KidneyCareEnrolled', enrolment),
-  noted(1, palliative),
-  declared('w-1', { text: '不要插管' }),
-  recorded('r-1', pressure(134, 82)),
-  recorded('r-2', { kind: 'glucose', mgPerDl: 103, context: 'fasting' }),
-];
+import { declared, withdrawn } from '../../support/wishes.ts';
 
 const lines = (answer: TimelineAnswer) => answer.items.map(({ kind, title, subtitle }) => [kind, title, subtitle]);
 
 describe('the timeline', () => {
   it('has one line for every fact, the latest first, and drugs on a line of their own', () => {
-    expect(lines(ask(timelineView, everything))).toEqual([
+    expect(lines(ask(timelineView, oneOfEach))).toEqual([
       ['blood-pressure', '血壓 134/82 mmHg', ''],
       ['glucose', '血糖 103 mg/dL', '空腹'],
       ['wish-declared', '心肺復甦術', '不要插管'],
@@ -78,7 +47,7 @@ describe('the timeline', () => {
   });
 
   it('speaks English where a table or we know the words', () => {
-    const titles = ask(timelineView, everything, { context: { language: 'en' } }).items.map(({ title }) => title);
+    const titles = ask(timelineView, oneOfEach, { context: { language: 'en' } }).items.map(({ title }) => title);
     expect(titles).toContain('Haemoglobin A1c 7.1');
     expect(titles).toContain('Chest view (including each view of chest film)');
     expect(titles).toContain('Early chronic kidney disease care enrolled');
@@ -118,7 +87,7 @@ describe('the timeline', () => {
 
   it('can be asked for by category, day and text of either language', () => {
     const kinds = (parameters: Readonly<Record<string, string>>) =>
-      ask(timelineView, everything, { parameters }).items.map(({ kind }) => kind);
+      ask(timelineView, oneOfEach, { parameters }).items.map(({ kind }) => kind);
     expect(kinds({ category: 'wishes' })).toEqual(['wish-declared', 'wish-noted']);
     expect(kinds({ from: '2016-01-01', to: '2016-12-31' })).toEqual(['dental']);
     expect(kinds({ text: 'haemoglobin' })).toEqual(['lab']);
@@ -127,10 +96,10 @@ describe('the timeline', () => {
 
   it.each(timelineView.categories)('tells a reader who may not see %s nothing of it', (hidden) => {
     const categories = careCategories.filter((category) => category !== hidden);
-    const answer = ask(timelineView, everything, { filter: { categories } });
+    const answer = ask(timelineView, oneOfEach, { filter: { categories } });
     expect(answer.items.map(({ category }) => category)).not.toContain(hidden);
     expect(answer.total).toBe(answer.items.length);
-    expect(ask(timelineView, everything, { filter: { categories }, parameters: { category: hidden } }).total).toBe(0);
+    expect(ask(timelineView, oneOfEach, { filter: { categories }, parameters: { category: hidden } }).total).toBe(0);
   });
 });
 
@@ -181,7 +150,7 @@ describe('pages of the timeline', () => {
   });
 
   it('far beyond the end are empty', () => {
-    expect(ask(timelineView, everything, { parameters: { offset: '999999999' } }).items).toEqual([]);
+    expect(ask(timelineView, oneOfEach, { parameters: { offset: '999999999' } }).items).toEqual([]);
   });
 
   it('are cut from rows that stay small: a line keeps no row of the source', () => {

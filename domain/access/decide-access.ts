@@ -61,6 +61,8 @@ export const notPermitted: AccessReason = {
   text: { 'zh-TW': '沒有任何授權允許這項查閱', en: 'Nothing permits this access' },
 };
 
+export const accessReasonCodes: readonly AccessReasonCode[] = [...policies, notPermitted].map(({ code }) => code);
+
 /** Denies unless a policy permits. Pure: the same facts and request give the same decision, on any day of a replay. */
 export function decideAccess(facts: AccessFacts, request: AccessRequest): AccessDecision {
   const reasons = policies

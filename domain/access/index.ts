@@ -9,7 +9,7 @@ export type * from './decide.ts';
 export type * from './decide-access.ts';
 export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
-export { decideAccess } from './decide-access.ts';
+export { accessReasonCodes, decideAccess } from './decide-access.ts';
 export { contracts } from './history.ts';
 
 export const accessStream = (personId: PersonId): string => `access-${personId}`;

@@ -41,6 +41,7 @@ export const tokens = {
   gate: token<Gate>('gate'),
   registerPerson: token<RegisterPerson>('registerPerson'),
   importDocument: token<ImportDocument>('importDocument'),
+  rebuildDirectory: token<Maintenance['rebuildDirectory']>('rebuildDirectory'),
   readHistory: token<ReadHistory>('readHistory'),
   readModelStore: token<ReadModelStore>('readModelStore'),
   projection: token<ProjectionNeeds>('projection'),

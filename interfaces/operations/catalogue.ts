@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { accessReasonCodes } from '../../domain/access/index.ts';
 import { factorForms } from '../../domain/people/index.ts';
-import { reminderRules } from '../../domain/reminders/index.ts';
+import { reasonCodes, reminderRules } from '../../domain/reminders/index.ts';
 import { measurementKinds } from '../../domain/self-measurement/index.ts';
 import { careCategories } from '../../domain/shared/event-contract.ts';
 import { views, viewsNotBuiltYet } from '../../read-models/registry.ts';
@@ -35,7 +36,7 @@ export const showCatalogue = defineOperation({
         measurementKinds: [...measurementKinds],
         factors: [...factorForms],
         rules: [...new Set(reminderRules.map(({ rule }) => rule))],
-        reasonCodes: [],
+        reasonCodes: [...accessReasonCodes, ...reasonCodes],
         problemCodes: Object.keys(problems),
       }),
     ),

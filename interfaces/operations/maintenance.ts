@@ -5,15 +5,17 @@ import { jsonObjectSchema, personIdSchema } from './schemas.ts';
 
 export const rebuild = defineOperation({
   name: 'rebuild-read-models',
-  summary: 'Fold read models from the log beside the live tables, then swap',
+  summary: 'Fold read models from the log beside the live tables, then swap; or `directory`: which number is whose',
   input: z.strictObject({ model: z.string().max(60).optional() }),
   output: jsonObjectSchema,
   access: { kind: 'installation', alsoDemo: false },
   run: async ({ services, input }) => {
     const { model } = input;
     const names = services.maintenance.modelNames;
+    // No read model, and rebuilt from the same log: which number is whose.
+    if (model === 'directory') return answer({ directory: await services.maintenance.rebuildDirectory() });
     if (model !== undefined && !names.includes(model)) {
-      return fault('invalid-parameter', { field: 'model', expected: names.join('|') });
+      return fault('invalid-parameter', { field: 'model', expected: [...names, 'directory'].join('|') });
     }
     return answer({ ...(await services.maintenance.rebuild(model === undefined ? names : [model])) });
   },

@@ -31,6 +31,7 @@ export interface Services {
 export interface Maintenance {
   readonly modelNames: readonly string[];
   readonly rebuild: (models: readonly string[]) => Promise<object>;
+  readonly rebuildDirectory: () => Promise<object>;
   readonly verify: () => Promise<object>;
   readonly redrive: (personId: PersonId) => Promise<object>;
   readonly schema: () => Promise<object>;

@@ -53,7 +53,7 @@ export async function openCliRoom(databaseUrl: string, environment: Record<strin
         child.stdin.write(`${JSON.stringify(line)}\n`);
         const { value, done } = await output.next();
         if (done === true) throw new Error('batch ended early');
-        answers.push(JSON.parse(String(value)) as BatchAnswer);
+        answers.push(JSON.parse(value) as BatchAnswer);
       }
       child.stdin.end();
       await new Promise((resolve) => child.on('close', resolve));

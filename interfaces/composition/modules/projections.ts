@@ -46,19 +46,20 @@ export const projectionsModule = new ContainerModule(({ bind }) => {
     .inSingletonScope();
   bind(tokens.maintenance)
     .toResolvedValue(
-      (projection, runner, pool) => {
+      (projection, runner, pool, rebuildDirectory) => {
         const rebuilder = createRebuilder(projection);
         const redrive = createRedrive(projection);
         return {
           modelNames: readModels.map(({ name }) => name),
           rebuild: (models) => rebuilder.rebuild(models),
+          rebuildDirectory,
           rebuildWhatChanged: () => rebuilder.rebuildWhatChanged(),
           verify: createVerifier({ ...projection, runner }),
           redrive,
           schema: async () => ({ version: await schemaVersion(pool), migrations: migrations.length }),
         };
       },
-      [tokens.projection, tokens.runner, tokens.pool],
+      [tokens.projection, tokens.runner, tokens.pool, tokens.rebuildDirectory],
     )
     .inSingletonScope();
 });

@@ -3,6 +3,7 @@ import { createGate } from '../../../application/access/gate.ts';
 import { createHistoryReader } from '../../../application/audit/read-history.ts';
 import { createImportDocument } from '../../../application/health-record/import-document.ts';
 import { createNationalIdOf } from '../../../application/people/national-id-of.ts';
+import { createRebuildDirectory } from '../../../application/people/rebuild-directory.ts';
 import { createRegisterPerson } from '../../../application/people/register-person.ts';
 import type { StreamName } from '../../../application/ports/event-store.ts';
 import { personStream } from '../../../domain/people/index.ts';
@@ -39,6 +40,12 @@ export const useCasesModule = new ContainerModule(({ bind }) => {
       (nationalIdOf, keyRing, clock, { handle, identifiers }) =>
         createImportDocument({ handle, keyRing, identifiers, clock, nationalIdOf }),
       [tokens.nationalIdOf, tokens.keyRing, tokens.clock, tokens.writing],
+    )
+    .inSingletonScope();
+  bind(tokens.rebuildDirectory)
+    .toResolvedValue(
+      (store, codec, directory) => createRebuildDirectory({ store, codec, directory }),
+      [tokens.store, tokens.codec, tokens.directory],
     )
     .inSingletonScope();
   bind(tokens.readHistory)

@@ -14,7 +14,7 @@ const unsettledBytesMax = 128 * 1_048_576;
 
 export interface AppendCoalescer {
   append(append: PendingAppend): Promise<AppendOutcome>;
-  /** Resolves when every append so far has its outcome. */
+  /** Resolves when every append has its outcome, and its caller knows. */
   settled(): Promise<void>;
 }
 
@@ -24,10 +24,15 @@ export interface AppendCoalescer {
  */
 export function createAppendCoalescer(writer: AppendWriter): AppendCoalescer {
   const behind = new Map<string, WaitingAppend[]>();
-  const unsettled = new Set<Promise<AppendOutcome>>();
-  let unsettledBytes = 0;
+  const load = { appends: 0, bytes: 0 };
+  const waitingForIdle: (() => void)[] = [];
 
-  const letNextPass = ({ stream }: PendingAppend): void => {
+  /** In the next turn of the event loop: by then the last callers have heard their outcomes. */
+  const tellIdle = (): void => waitingForIdle.splice(0).forEach((tell) => setImmediate(tell));
+  const letNextPass = ({ stream, bytes }: PendingAppend): void => {
+    load.appends -= 1;
+    load.bytes -= bytes;
+    if (load.appends === 0) tellIdle();
     const waiting = behind.get(stream)?.shift();
     if (waiting === undefined) behind.delete(stream);
     else pass(waiting);
@@ -51,23 +56,18 @@ export function createAppendCoalescer(writer: AppendWriter): AppendCoalescer {
   };
 
   return {
-    append: async (append) => {
-      if (unsettled.size >= unsettledAppendsMax || unsettledBytes >= unsettledBytesMax) {
-        throw new EventStoreUnavailable('More appends are waiting than this process can hold.');
+    append: (append) => {
+      if (load.appends >= unsettledAppendsMax || load.bytes >= unsettledBytesMax) {
+        return Promise.reject(new EventStoreUnavailable('More appends are waiting than this process can hold.'));
       }
-      const { promise, resolve } = Promise.withResolvers<AppendOutcome>();
-      unsettled.add(promise);
-      unsettledBytes += append.bytes;
-      enter({ append, settle: resolve });
-      try {
-        return await promise;
-      } finally {
-        unsettled.delete(promise);
-        unsettledBytes -= append.bytes;
-      }
+      load.appends += 1;
+      load.bytes += append.bytes;
+      return new Promise((settle) => enter({ append, settle }));
     },
-    settled: async () => {
-      await Promise.allSettled(unsettled);
-    },
+    settled: () =>
+      new Promise((resolve) => {
+        waitingForIdle.push(resolve);
+        if (load.appends === 0) tellIdle();
+      }),
   };
 }

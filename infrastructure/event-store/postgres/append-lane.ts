@@ -30,10 +30,19 @@ export function createAppendLane(
 ): AppendLane {
   const queue: WaitingAppend[] = [];
   let inFlight = 0;
+  let appendsInFlight = 0;
   let isDue = false;
 
+  /**
+   * Each batch takes its even share of all that is waiting or sent. Without it, the batches drift apart: one takes all
+   * but one, and the other goes to and fro with single appends, each with a commit of its own (measured: two thirds of
+   * the throughput at 128 appends in flight).
+   */
   const send = (): void => {
-    while (inFlight < limits.inFlightMax && queue.length > 0) void writeBatch(takeBatch(queue, limits));
+    while (inFlight < limits.inFlightMax && queue.length > 0) {
+      const share = Math.ceil((queue.length + appendsInFlight) / limits.inFlightMax);
+      void writeBatch(takeBatch(queue, limits, share));
+    }
   };
 
   /** In the next turn of the event loop: whoever is woken by the same answer can still come along. */
@@ -48,17 +57,22 @@ export function createAppendLane(
 
   const writeBatch = async (batch: readonly WaitingAppend[]): Promise<void> => {
     inFlight += 1;
+    appendsInFlight += batch.length;
     const outcomes = await outcomesOf(batch, write);
-    await Promise.all(
-      batch.map(async ({ append, settle }, index) => {
-        const outcome = outcomes[index] ?? Promise.reject(new TypeError('The writer gave too few outcomes.'));
-        settle(outcome);
-        await outcome.catch(() => undefined); // Its caller hears of it.
+    let unsettled = batch.length;
+    batch.forEach(({ append, settle }, index) => {
+      const finish = (): void => {
         afterOutcome(append);
-      }),
-    );
-    inFlight -= 1;
-    sendSoon();
+        appendsInFlight -= 1;
+        unsettled -= 1;
+        if (unsettled > 0) return;
+        inFlight -= 1;
+        sendSoon();
+      };
+      const outcome = outcomes[index] ?? Promise.reject(new TypeError('The writer gave too few outcomes.'));
+      settle(outcome);
+      outcome.then(finish, finish);
+    });
   };
 
   return {
@@ -71,13 +85,13 @@ export function createAppendLane(
 }
 
 /** At least one append, and as many more as fit. */
-function takeBatch(queue: WaitingAppend[], { rowsMax, bytesMax }: LaneLimits): readonly WaitingAppend[] {
+function takeBatch(queue: WaitingAppend[], limits: LaneLimits, appendsMax: number): readonly WaitingAppend[] {
   let rows = 0;
   let bytes = 0;
   const firstTooMany = queue.findIndex(({ append }, index) => {
     rows += append.rows.length;
     bytes += append.bytes;
-    return index > 0 && (rows > rowsMax || bytes > bytesMax);
+    return index > 0 && (index >= appendsMax || rows > limits.rowsMax || bytes > limits.bytesMax);
   });
   return queue.splice(0, firstTooMany === -1 ? queue.length : firstTooMany);
 }

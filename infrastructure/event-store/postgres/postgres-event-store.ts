@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { EventStoreUnavailable, type EventStore } from '../../../application/ports/event-store.ts';
 import { assertLegalAppend } from '../legal-append.ts';
@@ -43,7 +42,6 @@ export function createPostgresEventStore({
     close: async () => {
       isClosed = true;
       await coalescer.settled();
-      await nextTurn(); // In this one, the last appenders announce what they wrote.
       tail.close();
       await notices.close();
     },

@@ -72,12 +72,12 @@ describe('a wire to PostgreSQL that breaks', () => {
 
   it('leaves every append of a flush unknown, and each is settled by itself', async () => {
     const append = (n: number) => store.append(stream(n), 'no-stream', eventsToAppend(2, 1));
-    const all = () => Promise.all(Array.from({ length: 12 }, (_, n) => append(n)));
+    const all = () => Promise.all([0, 1, 2].map(append)); // One alone, two together.
     proxy.cut('answer', 'event-log-insert-together');
     expect(new Set(kinds(await all()))).toEqual(new Set(['outcome-unknown']));
     proxy.cut('nothing');
     expect(new Set(kinds(await all()))).toEqual(new Set(['appended']));
-    expect((await database.pool.query(`SELECT FROM events WHERE stream ~ '^people-[0-9]+$'`)).rowCount).toBe(24);
+    expect((await database.pool.query(`SELECT FROM events WHERE stream ~ '^people-[0-9]+$'`)).rowCount).toBe(6);
   });
 
   it('is unavailable, with nothing written, when there is no way to the server', async () => {
@@ -113,35 +113,35 @@ describe('appends that meet another writer', () => {
     store.append(stream(name), 'no-stream', eventsToAppend(count, 1));
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   const untilSomebodyWaits = () => eventually(async () => (await database.pool.query(waiting)).rowCount === 1);
-  /** The first goes alone at once; those behind it go together. */
-  const inOneFlush = async (names: readonly (string | number)[]) => {
+  /** The first goes alone at once. Of those behind it the next flush takes its share: the first four of six. */
+  const behindTheFirst = async (names: readonly (string | number)[]) => {
     const [, ...outcomes] = await Promise.all(['first', ...names].map((name) => appendTo(name, 2)));
     return outcomes;
   };
 
   it('share one transaction when they are in flight together', async () => {
-    const outcomes = await inOneFlush([1, 2, 3, 4, 5]);
+    const outcomes = await behindTheFirst([1, 2, 3, 4, 5, 6]);
     expect(new Set(kinds(outcomes))).toEqual(new Set(['appended']));
-    expect(new Set(outcomes.map(transactionOf)).size).toBe(1);
+    expect(new Set(outcomes.slice(0, 4).map(transactionOf)).size).toBe(1);
   });
 
   it('are tried one by one when one of a flush comes second, and only that one conflicts', async () => {
     const rival = await openTransaction(database.pool, { stream: stream('x'), revision: 0, eventId: eventIdOf(9) });
-    const flush = inOneFlush([1, 2, 'x', 3, 4]);
+    const flush = behindTheFirst([1, 2, 'x', 3, 4, 5]);
     await untilSomebodyWaits();
     await endTransaction(rival, 'COMMIT');
     const outcomes = await flush;
     expect(outcomes[2]).toEqual({ kind: 'conflict', actual: 0n });
-    expect(kinds(outcomes)).toEqual(['appended', 'appended', 'conflict', 'appended', 'appended']);
-    expect(new Set(outcomes.map(transactionOf)).size).toBe(5); // Four commits, and undefined for the one without.
+    expect(kinds(outcomes)).toEqual(['appended', 'appended', 'conflict', 'appended', 'appended', 'appended']);
+    expect(new Set(outcomes.slice(0, 4).map(transactionOf)).size).toBe(4); // Three commits, and none for the conflict.
   });
 
   it('stand when the rival gives up', async () => {
     const rival = await openTransaction(database.pool, { stream: stream('x'), revision: 0, eventId: eventIdOf(9) });
-    const flush = inOneFlush([1, 'x', 2]);
+    const flush = behindTheFirst([1, 'x', 2, 3, 4, 5]);
     await untilSomebodyWaits();
     await endTransaction(rival, 'ROLLBACK');
-    expect(kinds(await flush)).toEqual(['appended', 'appended', 'appended']);
+    expect(new Set(kinds(await flush))).toEqual(new Set(['appended']));
   });
 
   it.each([1, 2, 80])(

@@ -167,10 +167,28 @@ describe('twins', () => {
     expect(ask(labsView, [english, second]).total).toBe(2);
   });
 
-  it('stay apart where a third result of that value could be meant', () => {
-    const unknown = (item: string, reference: string) =>
-      result(item, { order: bloodCount, item, value: '1', reference });
-    const readings = [unknown('甲', '[無][無]'), unknown('Eos count', '[0][5]'), unknown('Baso count', '[0][1]')];
+  const rivals: readonly (readonly [string, readonly (readonly [item: string, reference: string])[]])[] = [
+    [
+      'two in English',
+      [
+        ['甲', '[無][無]'],
+        ['Eos count', '[0][5]'],
+        ['Baso count', '[0][1]'],
+      ],
+    ],
+    [
+      'two in Chinese',
+      [
+        ['甲', '[無][無]'],
+        ['乙', '[無][無]'],
+        ['Eos count', '[0][5]'],
+      ],
+    ],
+  ];
+  it.each(rivals)('stay apart where a third result of that value could be meant: %s', (_why, printed) => {
+    const readings = printed.map(([item, reference]) =>
+      result(item, { order: bloodCount, item, value: '1', reference }),
+    );
     expect(ask(labsView, readings).total).toBe(3);
   });
 

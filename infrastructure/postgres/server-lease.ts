@@ -22,7 +22,7 @@ const recoveryPauseMs = 5_000;
 
 export async function takeLease(place: PostgresPlace, durability: Durability): Promise<ServerLease> {
   const first = await openLease(place, durability);
-  const lease: LeaseState = { place, durability, current: first, isReleased: false, recovery: undefined };
+  const lease: LeaseState = { place, durability, current: first, released: new AbortController(), recovery: undefined };
   watch(lease, first);
   let releasing: Promise<void> | undefined;
   return { first, release: () => (releasing ??= release(lease)) };
@@ -32,7 +32,7 @@ interface LeaseState {
   readonly place: PostgresPlace;
   readonly durability: Durability;
   current: ServerConnection | undefined;
-  isReleased: boolean;
+  readonly released: AbortController;
   recovery: Promise<void> | undefined;
 }
 
@@ -57,12 +57,13 @@ async function openLease(place: PostgresPlace, durability: Durability): Promise<
 function watch(lease: LeaseState, server: ServerConnection): void {
   server.client.once('end', () => {
     lease.current = undefined;
-    if (!lease.isReleased) lease.recovery = recover(lease);
+    if (!lease.released.signal.aborted) lease.recovery = recover(lease);
   });
 }
 
 async function recover(lease: LeaseState): Promise<void> {
-  for (let attempt = 1; attempt <= recoveryAttemptsMax && !lease.isReleased; attempt += 1) {
+  const { signal } = lease.released;
+  for (let attempt = 1; attempt <= recoveryAttemptsMax && !signal.aborted; attempt += 1) {
     try {
       const server = await openLease(lease.place, lease.durability);
       lease.current = server;
@@ -70,14 +71,14 @@ async function recover(lease: LeaseState): Promise<void> {
       return;
     } catch {
       // The queries of this process report the cause; here only patience is left.
-      await pause(recoveryPauseMs, undefined, { ref: false });
+      await pause(recoveryPauseMs, undefined, { ref: false, signal }).catch(() => undefined);
     }
   }
 }
 
 /** The last one out stops the server; under the start lock nobody can come in between the count and the stop. */
 async function release(lease: LeaseState): Promise<void> {
-  lease.isReleased = true;
+  lease.released.abort();
   await lease.recovery;
   const { place } = lease;
   await withStartLock(place.startLock, async () => {

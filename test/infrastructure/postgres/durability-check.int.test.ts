@@ -11,6 +11,9 @@ import { preparePlace } from '../../../infrastructure/postgres/postgres-place.ts
 import { testRunFolder } from '../../support/test-cluster.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
+/** Making a cluster takes a second or two, on a busy machine much more. */
+const clusterTimeoutMs = 90_000;
+
 describe('the check of durability', () => {
   const dataFolder = join(testRunFolder(), 'durability-data');
   const clustersFolder = join(testRunFolder(), 'durability-clusters');
@@ -26,7 +29,7 @@ describe('the check of durability', () => {
     url.password = password;
     administrator = new pg.Client(url.href);
     await administrator.connect();
-  });
+  }, clusterTimeoutMs);
   afterAll(async () => {
     await administrator.end();
     await database.release();

@@ -14,6 +14,9 @@ import { startDatabaseProcess } from '../../support/database-process.ts';
 import { ownerOfProcess } from '../../support/process-owner.ts';
 import { testRunFolder } from '../../support/test-cluster.ts';
 
+/** Making a cluster takes a second or two, on a busy machine much more. */
+const clusterTimeoutMs = 90_000;
+
 /** One cluster for the whole suite; each test leaves it stopped, and the facts of the earlier ones in it. */
 describe('the embedded database', () => {
   const folders = {
@@ -44,15 +47,19 @@ describe('the embedded database', () => {
   const knows = (url: string, fact: string): Promise<boolean> =>
     withPool(url, async (pool) => (await pool.query('SELECT FROM facts WHERE fact = $1', [fact])).rowCount === 1);
 
-  it('is made once when two processes need it at the same moment, and the last one out stops it', async () => {
-    const [one, other] = await Promise.all([startDatabaseProcess(folders), startDatabaseProcess(folders)]);
-    expect(one).toMatchObject({ serverPid: other.serverPid, url: other.url });
-    await remember(one.url, 'two at once');
-    await one.release();
-    expect(await knows(other.url, 'two at once')).toBe(true);
-    await other.release();
-    expect(await isRunning(other.serverPid)).toBe(false);
-  });
+  it(
+    'is made once when two processes need it at the same moment, and the last one out stops it',
+    async () => {
+      const [one, other] = await Promise.all([startDatabaseProcess(folders), startDatabaseProcess(folders)]);
+      expect(one).toMatchObject({ serverPid: other.serverPid, url: other.url });
+      await remember(one.url, 'two at once');
+      await one.release();
+      expect(await knows(other.url, 'two at once')).toBe(true);
+      await other.release();
+      expect(await isRunning(other.serverPid)).toBe(false);
+    },
+    clusterTimeoutMs,
+  );
 
   it('keeps the promises of a health record', async () => {
     const { url, release } = await acquire();
@@ -200,6 +207,21 @@ describe('the embedded database', () => {
       message: expect.stringMatching(/PostgreSQL 17.*PostgreSQL 18.*DATABASE_URL/s) as unknown,
     });
     await writeFile(versionFile, own);
+  });
+
+  it('is released at once by a process that tries in vain to bring it back', async () => {
+    const { url, serverPid, release } = await acquire();
+    const versionFile = join(place.cluster, 'PG_VERSION');
+    const own = await readFile(versionFile, 'utf8');
+    await writeFile(versionFile, '17\n');
+    process.kill(serverPid, 'SIGKILL');
+    await until(async () => !(await isRunning(serverPid)));
+    await pause(200); // Its first attempt has failed by now, and the next is seconds away.
+    const beganAt = performance.now();
+    await release();
+    expect(performance.now() - beganAt).toBeLessThan(3_000);
+    await writeFile(versionFile, own);
+    await expect(knows(url, 'two at once')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
   it('may be released twice', async () => {

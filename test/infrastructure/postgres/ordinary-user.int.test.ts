@@ -9,6 +9,8 @@ import { startDatabaseProcess, type DatabaseProcessOptions } from '../../support
 import { ownerOfProcess } from '../../support/process-owner.ts';
 import { makeTestFolder } from '../../support/test-cluster.ts';
 
+/** Making a cluster takes a second or two, on a busy machine much more. */
+const clusterTimeoutMs = 90_000;
 const projectFolder = join(import.meta.dirname, '..', '..', '..');
 
 /** As root we lend a copy of the program to `nobody`; otherwise we are the ordinary user ourselves. */
@@ -26,17 +28,21 @@ describe('an ordinary user whose home is closed to others', () => {
       options = { ...options, ...copy, user };
     }
     await chmod(home, 0o700);
-  });
+  }, clusterTimeoutMs);
   afterAll(() => rm(home, { recursive: true, force: true }));
 
-  it('runs the database under the own name, with all its files in the own folder', async () => {
-    const owner = options.user?.uid ?? process.getuid?.();
-    const database = await startDatabaseProcess(options);
-    expect((await stat(join(options.dataFolder, 'postgres', 'PG_VERSION'))).uid).toBe(owner);
-    expect(await ownerOfProcess(database.serverPid)).toBe(owner);
-    await database.release();
-    expect(await findProcess(database.serverPid)).toBeUndefined();
-  });
+  it(
+    'runs the database under the own name, with all its files in the own folder',
+    async () => {
+      const owner = options.user?.uid ?? process.getuid?.();
+      const database = await startDatabaseProcess(options);
+      expect((await stat(join(options.dataFolder, 'postgres', 'PG_VERSION'))).uid).toBe(owner);
+      expect(await ownerOfProcess(database.serverPid)).toBe(owner);
+      await database.release();
+      expect(await findProcess(database.serverPid)).toBeUndefined();
+    },
+    clusterTimeoutMs,
+  );
 
   it('finds it again after the program was killed', async () => {
     const killed = await startDatabaseProcess(options);

@@ -1,5 +1,8 @@
 /** The dependency rule: domain <- read-models <- application <- infrastructure; interfaces above; composition sees all. */
 const error = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+/** What a browser loads, and what builds it. */
+const pageEntries =
+  '^interfaces/web/(src/(main\\.tsx|worker/service-worker\\.ts)|vite\\.config\\.ts|generate-client\\.ts)$';
 const nodeModules = (names) => `(^|/)node_modules/(${names})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -64,10 +67,26 @@ module.exports = {
       from: { path: '^interfaces/cli/main\\.ts$' },
       to: {
         path: '^(domain|application|read-models|infrastructure|interfaces)/',
-        pathNot: '^infrastructure/[^/]+/((in-)?memory|fixed-clock)[^/]*\\.ts$',
+        pathNot: ['^infrastructure/[^/]+/((in-)?memory|fixed-clock)[^/]*\\.ts$', '^interfaces/web/'],
         reachable: false,
       },
     },
+    {
+      name: 'the-page-is-reached-from-its-own-entries',
+      severity: 'error',
+      from: { path: pageEntries },
+      to: { path: '^interfaces/web/', pathNot: pageEntries, reachable: false },
+    },
+    error(
+      'the-page-takes-only-types-from-the-house',
+      { path: '^interfaces/web/src/' },
+      {
+        path: '^(domain|application|read-models|infrastructure|interfaces)/',
+        pathNot: '^interfaces/web/src/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    error('nobody-imports-the-page', { pathNot: '^(interfaces/web|test)/' }, { path: '^interfaces/web/' }),
   ],
   required: [
     {
@@ -84,7 +103,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

@@ -10,6 +10,7 @@ import { hostGuard, sameOriginWrites } from './middleware/host-guard.ts';
 import { requestLog, type RequestLine } from './middleware/request-log.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { openApiDocument } from './open-api.ts';
+import { builtPageFolder, pageRoutes } from './page.ts';
 import { respondWithFault, requestIdOf } from './respond.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './session.ts';
@@ -41,6 +42,7 @@ export function createHttpServer(needs: HttpServerNeeds): Express {
   app.use(docsPage());
   app.use(importRoutes(needs), changesRoute(needs.services, needs.sessions));
   mountRoutes(app, routes, needs.services, needs.sessions);
+  app.use(pageRoutes(builtPageFolder));
   app.use((request, response) => {
     respondWithFault(request, response, { code: 'not-found' });
   });

@@ -1,0 +1,36 @@
+import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
+import { createResourceStore, type ResourceStore } from './resource-store.ts';
+
+export const viewStores: { readonly [Name in ViewName]: ResourceStore<ViewAnswers[Name]> } = {
+  admissions: createResourceStore(),
+  allergies: createResourceStore(),
+  documents: createResourceStore(),
+  imaging: createResourceStore(),
+  labs: createResourceStore(),
+  measurements: createResourceStore(),
+  medications: createResourceStore(),
+  prevention: createResourceStore(),
+  programmes: createResourceStore(),
+  reminders: createResourceStore(),
+  timeline: createResourceStore(),
+  vaccinations: createResourceStore(),
+  visits: createResourceStore(),
+  wishes: createResourceStore(),
+};
+
+export const peopleStore: ResourceStore<readonly Person[]> = createResourceStore();
+
+const positions = new Map<string, string>();
+
+/** The position of the last write that this page made for a person: a read after it must have seen it. */
+export const minPositionOf = (personId: string): string | null => positions.get(personId) ?? null;
+
+/** After a write: whatever is shown of this person is asked for again. */
+export function noteWrite(personId: string, position: string | null): void {
+  if (position !== null) positions.set(personId, position);
+  for (const store of Object.values(viewStores)) store.refresh((key) => key.startsWith(`${personId}|`));
+}
+
+export function retryEverything(): void {
+  for (const store of [peopleStore, ...Object.values(viewStores)]) store.refresh(() => true);
+}

@@ -1,0 +1,38 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Language } from '../../../../read-models/read-model.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useSubject } from '../app/subject.tsx';
+import { readPeople, readView } from './client.ts';
+import type { Load, ResourceStore, Snapshot } from './resource-store.ts';
+import { minPositionOf, peopleStore, viewStores } from './stores.ts';
+import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
+
+export interface Asking {
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Another day than the page's; null: today. */
+  readonly knownOn?: string | null;
+}
+
+/** A view of the person whose page this is, as known on the page's day, in its language. */
+export function useView<Name extends ViewName>(view: Name, asking: Asking = {}): Snapshot<ViewAnswers[Name]> {
+  const { language } = useLanguage();
+  const { personId, knownOn: pageKnownOn } = useSubject();
+  const knownOn = asking.knownOn === undefined ? pageKnownOn : asking.knownOn;
+  const parametersText = JSON.stringify(asking.parameters ?? {});
+  const key = [personId, knownOn ?? '', language, parametersText].join('|');
+  const load: Load<ViewAnswers[Name]> = (signal) => {
+    const parameters = asking.parameters ?? {};
+    const minPosition = knownOn === null ? minPositionOf(personId) : null;
+    return readView({ personId, view, parameters, knownOn, language, minPosition }, signal);
+  };
+  return useResource<ViewAnswers[Name]>(viewStores[view], key, load);
+}
+
+export const usePeople = (language: Language): Snapshot<readonly Person[]> =>
+  useResource(peopleStore, language, (signal) => readPeople(language, signal));
+
+/** The key says everything that the load depends on, so that only the key decides about asking again. */
+export function useResource<Answer>(store: ResourceStore<Answer>, key: string, load: Load<Answer>): Snapshot<Answer> {
+  const subscribe = useCallback((listener: () => void) => store.subscribe(key, load, listener), [store, key]);
+  return useSyncExternalStore(subscribe, () => store.snapshotOf(key));
+}

@@ -1,0 +1,38 @@
+import type { Messages } from '../messages.ts';
+
+export const source: Messages['source'] = {
+  button: (subject) => `${subject}: where this comes from`,
+  title: 'Where this comes from',
+  close: 'Close',
+  happened: 'Happened on',
+  learned: 'We learned of it',
+  fromDocument: 'Source file',
+  documentRequested: (day) => `My Health Bank file, requested from the NHIA on ${day}`,
+  place: 'Place in the file',
+  placeText: (section, row) => (row === null ? `section ${section}` : `section ${section}, row ${row}`),
+  lastStated: 'Last stated by',
+  origin: 'Kind of data',
+  origins: {
+    card: 'uploaded from the NHI card (provisional, the claim is awaited)',
+    declared: 'claimed by the institution',
+    unknown: 'the file does not say',
+  },
+  fromPerson: 'Typed in',
+  enteredBy: 'Entered by',
+  simulated: 'The clock of that moment was set by a demonstration or a test.',
+  revisions: 'Revisions',
+  noRevisions: 'Never revised.',
+  revisionCount: (count) => (count === 1 ? 'revised once' : `revised ${count} times`),
+  earlierVersion: (moment) => `As learned on ${moment}`,
+  withdrawn: (day) => `withdrawn by the source on ${day}`,
+  raw: "The source's own fields",
+  eventId: 'Event id',
+  allDocuments: 'See this file',
+  actors: {
+    operator: 'the operator',
+    demo: 'the demo family',
+    person: 'the person or a delegate',
+    staff: 'NHIA staff',
+    app: 'an app',
+  },
+};

@@ -1,0 +1,18 @@
+export const states = {
+  loading: '載入中',
+  notBuiltYet: '這一頁還在建置中。',
+  retry: '再試一次',
+  retrying: '會自動再試。',
+  empty: { importFile: '匯入健康存摺檔案', recordReading: '記下第一筆量測' },
+  failed: {
+    offline: { title: '目前連不上', detail: '網路中斷或伺服器沒有回應。連線恢復後會自動再試。' },
+    unavailable: { title: '資料暫時無法讀取', detail: '沒有資料遺失。稍後會自動再試。' },
+    refused: { title: '這裡沒有可以顯示的內容', detail: '您沒有查看這一類資料的權限，或權限已經結束。' },
+    problem: { title: '這一頁讀取失敗', detail: '請再試一次；若一直發生，請告知管理者。' },
+    page: { title: '這一頁出了錯', detail: '您的資料沒有受影響。請重新載入這一頁。', reload: '重新載入' },
+  },
+  stale: {
+    kept: (moment: string): string => `離線中：這是 ${moment} 保留的內容，可能不是最新的。`,
+    earlier: '連線中斷：這是稍早讀到的內容，恢復後會自動更新。',
+  },
+};

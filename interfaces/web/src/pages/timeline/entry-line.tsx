@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { TimelineEntry } from '../../api/view-answers.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useSubject } from '../../app/subject.tsx';
+import { SourceButton } from '../../components/source-button.tsx';
+import { dayOfInstant } from '../../messages/format.ts';
+import './timeline.css';
+
+/** A day, what kind, what, and where it is from. */
+export function EntryLine({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  const { say, format } = useLanguage();
+  const { today } = useSubject();
+  const { occurredOn, category, title, subtitle, source } = entry;
+  const words = say.overview.latest;
+  const count = source.revisions.length;
+  const origin =
+    source.from === 'person' ? words.ownEntry : words.importedOn(format.dayShort(dayOfInstant(source.recordedAt)));
+  return (
+    <li className="entry">
+      <span className="entry-day">{format.dayNear(occurredOn, today)}</span>
+      <span className="kind">{say.words.categories[category]}</span>
+      <span className="entry-what">
+        {title} <small>{subtitle}</small>
+      </span>
+      <span className="entry-from">
+        <small>{count > 0 ? say.source.revisionCount(count) : origin}</small>
+        <SourceButton
+          subject={title}
+          happenedOn={occurredOn}
+          source={source}
+          say={(said: { readonly title: string; readonly subtitle: string }) => `${said.title} ${said.subtitle}`}
+        />
+      </span>
+    </li>
+  );
+}

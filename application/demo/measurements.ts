@@ -28,9 +28,9 @@ export function readingsOf({ member }: DemoPerson, story: Story): readonly DemoR
   return taken.map((reading, index) => ({ readingId: readingIdOf(member, index), ...reading }));
 }
 
-/** `rdg_` and twenty characters, as the identifiers of readings are. */
+/** `rea_` and twenty characters, as the identifiers of readings are. */
 const readingIdOf = (member: MemberName, index: number): ReadingId =>
-  `rdg_${`demo${member.replaceAll('-', '')}${String(index).padStart(6, '0')}`.padStart(20, '0')}` as ReadingId;
+  `rea_${`demo${member.replaceAll('-', '')}${String(index).padStart(6, '0')}`.padStart(20, '0')}` as ReadingId;
 
 const habits: Readonly<Record<MemberName, (story: Story) => readonly Taken[]>> = {
   father: (story) => [

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import {
   appendBytesMax,

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Position } from '../../../application/ports/event-store.ts';
 import { beforeTheLog, placeOf, positionOf } from '../../../infrastructure/event-store/postgres/log-position.ts';

@@ -1,4 +1,3 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import {
   EventStoreUnavailable,
@@ -62,7 +61,9 @@ describe('a wire to PostgreSQL that breaks', () => {
     const events = eventsToAppend(row.events, 1);
     const append = () => store.append(stream('cut'), 'no-stream', events);
     proxy.cut(row.cut, row.sentAs);
-    expect(await append()).toEqual({ kind: 'outcome-unknown', cause: expect.anything() });
+    const cut = await append();
+    expect(cut.kind).toBe('outcome-unknown');
+    expect(cut).toHaveProperty('cause.message');
     expect(await storedIn(stream('cut'))).toBe(row.cut === 'request' ? 0 : row.events);
     proxy.cut('nothing');
     expect(await append()).toMatchObject({ kind: 'appended', revision: BigInt(row.events - 1) });

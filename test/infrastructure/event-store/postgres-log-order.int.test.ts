@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom, map, Subject, timeout } from 'rxjs';
 import {
   EventStoreUnavailable,

@@ -8,8 +8,8 @@
  * belong to another database. This is safe because:
  *
  * - `pg_stat_activity` is read after the snapshot was taken. A transaction that was running then is either still shown,
- *   with its database, or it has ended since; what is not shown (ended, prepared for two-phase commit, or not ours to
- *   see for lack of privileges) counts as ours, which at worst makes a reader wait.
+ *   with its database, or it has ended since; what is not shown (ended, prepared for two-phase commit, or hidden from
+ *   us for whatever reason) counts as ours, which at worst makes a reader wait.
  * - A session keeps its database for life, and a transaction id is given once. Even if the place of a session was taken
  *   over by one of this database between the reading of its two columns, that one's transaction is younger than the
  *   snapshot, so it is not among those we ask about. This holds because the statement is a transaction of its own:

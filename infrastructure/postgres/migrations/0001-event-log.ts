@@ -23,6 +23,10 @@ const eventLog = `
   -- Ciphertext does not compress: trying costs time on every append.
   ALTER TABLE events ALTER COLUMN data SET STORAGE EXTERNAL;
 
+  -- A plan made for a few rows reads them all, and connections keep their plans while the table grows by thousands.
+  -- As long as nothing is known about the table, PostgreSQL plans for a larger one and takes the index.
+  ALTER TABLE events SET (autovacuum_analyze_threshold = 1000);
+
   CREATE TABLE event_log (
     is_the_only_row boolean PRIMARY KEY DEFAULT true CHECK (is_the_only_row),
     id uuid NOT NULL DEFAULT gen_random_uuid()

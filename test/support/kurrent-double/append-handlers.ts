@@ -1,6 +1,6 @@
 import { grpc, type streams } from './client-package.ts';
 import type { DoubleOutcome, ExpectedState, ProposedRecord } from './double-log.ts';
-import { garbage, type Hall } from './kurrent-double.ts';
+import { garbage, type Hall } from './hall.ts';
 import {
   appendResponse,
   batchResponse,

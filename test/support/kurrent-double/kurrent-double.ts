@@ -3,10 +3,8 @@ import { appendHandlers } from './append-handlers.ts';
 import { features, grpc, ServerFeaturesService, StreamsService } from './client-package.ts';
 import { createDoubleLog, type DoubleLog } from './double-log.ts';
 import { noFaults, type Faults } from './faults.ts';
+import { garbage, type Hall } from './hall.ts';
 import { readHandler } from './read-handler.ts';
-
-/** Sent instead of a message: bytes that are none. */
-export const garbage = Symbol('garbage');
 
 export interface KurrentDouble {
   readonly connectionString: string;
@@ -21,14 +19,6 @@ export interface KurrentDouble {
 export interface DoubleOptions {
   /** Without it the client takes the classic path for appends. */
   readonly hasBatchAppend?: boolean;
-}
-
-/** What handlers may ask of the server around them. */
-export interface Hall {
-  readonly log: () => DoubleLog;
-  readonly faults: Faults;
-  /** Rings at each append, for subscriptions. */
-  readonly grown: Set<() => void>;
 }
 
 const rebindPauseMs = 20;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { grpc, type streams } from './client-package.ts';
 import type { Duplex } from './append-handlers.ts';
 import type { DoubleRecord } from './double-log.ts';
-import { garbage, type Hall } from './kurrent-double.ts';
+import { garbage, type Hall } from './hall.ts';
 import { caughtUp, confirmation, readResponse, streamNotFound } from './messages.ts';
 import { matchOf, selectRecords } from './selection.ts';
 

@@ -18,6 +18,7 @@ export interface Duplex<Request> {
   on(event: 'data', hear: (request: Request) => void): void;
   on(event: 'end' | 'close' | 'cancelled', hear: () => void): void;
   write(response: unknown): void;
+  pause(): void;
   end(): void;
   emit(event: 'error', error: unknown): void;
 }
@@ -59,6 +60,7 @@ function serveBatches(hall: Hall, call: Duplex<BatchAppendReq>): void {
     begun.delete(id);
     answerBatch(hall, wholeOf(parts), {
       fail,
+      pause: () => call.pause(),
       // Later, and only to a call that still is: what was written stays written.
       reply: (response) => setTimeout(() => (isOver ? undefined : call.write(response)), hall.faults.answerDelayMs),
     });
@@ -79,13 +81,15 @@ function wholeOf(parts: readonly BatchAppendReq[]): WholeAppend {
 interface Way {
   readonly fail: (status: number, details: string) => void;
   readonly reply: (response: unknown) => void;
+  readonly pause: () => void;
 }
 
-function answerBatch(hall: Hall, append: WholeAppend, { fail, reply }: Way): void {
+function answerBatch(hall: Hall, append: WholeAppend, { fail, reply, pause }: Way): void {
   const fault = hall.faults.append();
   const answerWith = (outcome: BatchAnswer['outcome'], hasPosition = true): void =>
     reply(batchResponse({ ...append, outcome, hasPosition }));
-  if (fault === 'silence') return;
+  if (fault === 'stops-reading') pause();
+  if (fault === 'silence' || fault === 'stops-reading') return;
   if (fault === 'poison') {
     fail(code.resourceExhausted, 'Received message larger than max');
     return;

@@ -10,6 +10,8 @@ export type AppendFault =
   | 'garbage-after-write'
   /** This request is refused and takes the shared append stream, and every append in flight on it, with it. */
   | 'poison'
+  /** Takes nothing more from the shared append stream: what is sent piles up at the client. */
+  | 'stops-reading'
   /** Written, and answered without a position, as an idempotent retry may be. */
   | 'no-position';
 

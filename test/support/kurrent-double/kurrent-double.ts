@@ -60,7 +60,7 @@ export async function startKurrentDouble({ hasBatchAppend = true }: DoubleOption
       hall.grown.clear();
     },
     start: async (restored) => {
-      log = createDoubleLog((restored ?? log).backup());
+      log = restored ?? createDoubleLog(log.backup());
       await listen();
     },
   };

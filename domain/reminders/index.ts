@@ -1,10 +1,10 @@
 import type { ReminderRule } from './rule.ts';
 import { dentalScaling } from './rules/dental-scaling.ts';
 
-export type { CareFacts, Declaration, Diagnosis, Service, ServiceKind } from './facts.ts';
-export { planReminders, type Reminder, type ReminderStatus } from './plan-reminders.ts';
-export { reasonCodes, type ReasonCode } from './reason.ts';
-export type { ReminderRule, ReminderLanguage } from './rule.ts';
+export type { CareFacts, Declaration, Diagnosis, Service } from './facts.ts';
+export { planReminders, type Reminder } from './plan-reminders.ts';
+export { reasonCodes } from './reason.ts';
+export type { ReminderRule } from './rule.ts';
 export { textOf } from './text.ts';
 
 /** The catalogue, as far as it is built: a rule that is not here is not built yet. */

@@ -1,8 +1,9 @@
+import type { Factor } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
 import type { CareFacts, Declaration } from './facts.ts';
 import { matching } from './occurrences.ts';
-import type { Evidence, Period, RuleGroup } from './rule.ts';
+import type { Evidence, Period, ReminderRule, RuleGroup } from './rule.ts';
 
 /** Days on which the person belongs to a group, and the event that says so; none for everyone's groups. */
 export interface Membership extends Period {
@@ -24,15 +25,15 @@ function membershipsBy(evidence: Evidence, facts: CareFacts, on: CalendarDate): 
         .filter(({ code, on: found }) => found <= on && evidence.startingWith.some((prefix) => code.startsWith(prefix)))
         .map(fromItsDay);
     case 'factor':
-      return inForce(facts.factors, evidence.name)
-        .filter(({ declaration: { factor, declaredFrom } }) => factor.value === evidence.value && declaredFrom <= on)
+      return inForce(knownOn(facts, on), evidence.name)
+        .filter(({ declaration: { factor } }) => factor.value === evidence.value)
         .map(({ declaration: { declaredFrom, eventId }, until }) => ({
           from: declaredFrom,
           until,
           because: [eventId],
         }));
     case 'dated-factor':
-      return inForce(facts.factors, evidence.name).flatMap((entry) => spanOf(entry, evidence.days, on));
+      return inForce(knownOn(facts, on), evidence.name).flatMap((entry) => spanOf(entry, evidence.days));
   }
 }
 
@@ -42,18 +43,48 @@ const fromItsDay = ({ on, eventId }: { readonly on: CalendarDate; readonly event
   because: [eventId],
 });
 
+/**
+ * Declarations of a factor that the rule asks for, where there are several: which of them stands is part of every
+ * reason, also of the reason why somebody is in no group any more.
+ */
+export function declaredAgain(rule: ReminderRule, facts: CareFacts, on: CalendarDate): readonly EventId[] {
+  const asked = new Set(rule.versions.flatMap(({ groups }) => groups.flatMap(factorsAskedFor)));
+  const known = knownOn(facts, on).filter(({ factor }) => asked.has(factor.name));
+  return [...Map.groupBy(known, ({ factor }) => kindOf(factor)).values()]
+    .filter((declarations) => declarations.length > 1)
+    .flatMap((declarations) => declarations.map(({ eventId }) => eventId));
+}
+
+const factorsAskedFor = ({ who }: RuleGroup): readonly Factor['name'][] =>
+  who === 'everyone'
+    ? []
+    : who.flatMap((evidence) =>
+        evidence.from === 'factor' || evidence.from === 'dated-factor' ? [evidence.name] : [],
+      );
+
+/** What begins later is not known on that day, and replaces nothing. A date speaks from itself on. */
+const knownOn = ({ factors }: CareFacts, on: CalendarDate): readonly Declaration[] =>
+  factors.filter(({ factor, declaredFrom }) => (isDated(factor) ? factor.value : declaredFrom) <= on);
+
+const isDated = (factor: Factor): factor is Extract<Factor, { readonly name: 'pregnancy-lmp' | 'smoking-quit' }> =>
+  factor.name === 'pregnancy-lmp' || factor.name === 'smoking-quit';
+
+/** What a declaration replaces: an earlier one of this kind. Family histories of several sites stand side by side. */
+const kindOf = (factor: Factor): string =>
+  factor.name === 'family-history' ? `${factor.name}=${factor.value}` : factor.name;
+
 interface InForce {
   readonly declaration: Declaration;
   readonly until: CalendarDate | null;
 }
 
-/** A declaration recorded later replaces earlier ones of its kind from its day on; family histories stand side by side. */
-function inForce(factors: readonly Declaration[], name: Declaration['factor']['name']): readonly InForce[] {
+/** A declaration recorded later replaces earlier ones of its kind from its day on. */
+function inForce(factors: readonly Declaration[], name: Factor['name']): readonly InForce[] {
   const named = factors.filter(({ factor }) => factor.name === name);
   return named.flatMap((declaration, index) => {
     const replacing = named
       .slice(index + 1)
-      .filter(({ factor }) => name !== 'family-history' || factor.value === declaration.factor.value)
+      .filter(({ factor }) => kindOf(factor) === kindOf(declaration.factor))
       .map(({ declaredFrom }) => declaredFrom)
       .toSorted();
     const until = replacing[0] ?? null;
@@ -62,10 +93,9 @@ function inForce(factors: readonly Declaration[], name: Declaration['factor']['n
 }
 
 /** The value dates itself: a pregnancy began when it began, however late it was declared. */
-function spanOf({ declaration, until }: InForce, days: number, on: CalendarDate): readonly Membership[] {
+function spanOf({ declaration, until }: InForce, days: number): readonly Membership[] {
   const { factor, eventId } = declaration;
-  if (factor.name !== 'pregnancy-lmp' && factor.name !== 'smoking-quit') return [];
-  if (factor.value > on) return [];
+  if (!isDated(factor)) return [];
   const end = addDays(factor.value, days);
   return [{ from: factor.value, until: until !== null && until < end ? until : end, because: [eventId] }];
 }

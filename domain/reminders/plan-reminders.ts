@@ -1,11 +1,14 @@
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, addYears, type CalendarDate } from '../shared/time.ts';
 import type { CareFacts } from './facts.ts';
+import { lockOutOf, type LockOut } from './lock-out.ts';
+import { declaredAgain } from './membership.ts';
 import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
+import { openingAfter, openingOn, type Opening } from './openings.ts';
 import { includes, latest } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ReminderRule } from './rule.ts';
-import { farthestBack, runThrough, soonestAfter } from './runs.ts';
+import { farthestBack } from './runs.ts';
 import { whyNot, versionOn } from './why-not.ts';
 import { segmentsOf, type Segment, type Segments } from './segments.ts';
 
@@ -43,7 +46,9 @@ export function planReminders(
   return rules.map((rule) => {
     const segments = segmentsOf(rule, facts, { on, horizonEndsOn });
     const last = lastDayOf(matching(facts.services, rule.resets, on));
-    return planOne({ rule, facts, on, horizonEndsOn, segments, last });
+    const named = [...(last?.eventIds ?? []), ...declaredAgain(rule, facts, on)];
+    const lockOut = lockOutOf(rule, facts, on);
+    return planOne({ rule, facts, on, horizonEndsOn, segments, lockOut, last, named });
   });
 }
 
@@ -53,27 +58,31 @@ interface Question {
   readonly on: CalendarDate;
   readonly horizonEndsOn: CalendarDate;
   readonly segments: Segments;
+  readonly lockOut: LockOut | undefined;
   readonly last: Occurrence | undefined;
+  /** What every answer rests on, whatever it is. */
+  readonly named: readonly EventId[];
 }
 
 function planOne(question: Question): Reminder {
-  const { on, segments } = question;
-  const run = runThrough(segments.open, on);
-  if (run !== undefined) return due(question, run);
-  const next = soonestAfter(segments.open, on);
+  const { segments } = question;
+  const current = openingOn(segments.open, question);
+  if (current !== undefined) return due(question, current);
+  const next = openingAfter(segments.open, question);
   if (next !== undefined && isAnnounced(question, next)) return upcoming(question, next);
-  const missed = lastMissed(segments, on);
+  const missed = lastMissed(segments, question.on);
   if (missed !== undefined) return overdue(question, missed);
+  // What is too far away to be announced is still a part of the reason: nearer, it would be the answer.
+  const waiting = { ...question, named: [...question.named, ...(next?.because ?? [])] };
   const finished = question.last && finishedBy(question);
-  if (finished !== undefined) return done(question, finished);
-  return notEligible(question);
+  return finished === undefined ? notEligible(waiting) : done(waiting, finished);
 }
 
 /** Waiting for an interval, or between two windows of a course, is always announced; the rest within the horizon. */
-const isAnnounced = ({ segments, on, horizonEndsOn }: Question, next: Segment): boolean =>
-  next.opensBy !== 'beginning' ||
-  next.from <= horizonEndsOn ||
-  (next.group.course === 'window' && segments.entitled.some((segment) => segment.from <= on));
+const isAnnounced = ({ segments, on, horizonEndsOn }: Question, { from, opensBy, current }: Opening): boolean =>
+  opensBy !== 'beginning' ||
+  from <= horizonEndsOn ||
+  (current.group.course === 'window' && segments.entitled.some((segment) => segment.from <= on));
 
 /** The window that closed undone, unless a later one has begun since: then that one speaks for the course. */
 const lastMissed = ({ open, entitled }: Segments, on: CalendarDate): Segment | undefined =>
@@ -93,32 +102,28 @@ const finishedBy = ({ segments, on }: Question): Segment | undefined =>
     ),
   );
 
-function due(question: Question, run: readonly [Segment, ...Segment[]]): Reminder {
-  const [current] = run;
-  const first = run.at(-1) ?? current;
-  return {
-    ...dated(question, current, first),
-    status: 'due',
-    because: becauseOf(question, run),
-    reason: first.intervalEndsOn === null ? 'never-done' : 'interval-over',
-  };
-}
+const due = (question: Question, opening: Opening): Reminder => ({
+  ...dated(question, opening),
+  status: 'due',
+  because: becauseOf(question, [opening]),
+  reason: opening.first.intervalEndsOn === null ? 'never-done' : 'interval-over',
+});
 
 const upcomingReasons = {
   beginning: 'begins-later',
   interval: 'interval-running',
   'lock-out': 'locked-out',
-} as const satisfies Record<Segment['opensBy'], ReasonCode>;
+} as const satisfies Record<Opening['opensBy'], ReasonCode>;
 
-const upcoming = (question: Question, next: Segment): Reminder => ({
-  ...dated(question, next, next),
+const upcoming = (question: Question, opening: Opening): Reminder => ({
+  ...dated(question, opening),
   status: 'upcoming',
-  because: becauseOf(question, [next]),
-  reason: upcomingReasons[next.opensBy],
+  because: becauseOf(question, [opening]),
+  reason: upcomingReasons[opening.opensBy],
 });
 
 const overdue = (question: Question, missed: Segment): Reminder => ({
-  ...dated(question, missed, missed),
+  ...dated(question, { from: missed.from, current: missed, first: missed }),
   status: 'overdue',
   because: becauseOf(question, [missed]),
   reason: 'window-missed',
@@ -133,23 +138,19 @@ const done = (question: Question, by: Segment): Reminder => ({
 
 function notEligible(question: Question): Reminder {
   const { reason, because } = whyNot(question);
-  const { last } = question;
-  return {
-    ...undated(question),
-    status: 'not-eligible',
-    because: distinct([...because, ...(last?.eventIds ?? [])]),
-    reason,
-  };
+  return { ...undated(question), status: 'not-eligible', because: becauseOf(question, [{ because }]), reason };
 }
 
 type Dates = Omit<Reminder, 'status' | 'because' | 'reason'>;
 
-/** `current` gives version and end, `first` the beginning: between them the rule may have changed. */
-const dated = ({ rule, last }: Question, current: Segment, first: Segment): Dates => ({
+const dated = (
+  { rule, last }: Question,
+  { from, current, first }: Pick<Opening, 'from' | 'current' | 'first'>,
+): Dates => ({
   rule: rule.rule,
   version: current.version.version,
-  eligibleFrom: first.from,
-  suggestedFrom: latest(first.from, first.intervalEndsOn),
+  eligibleFrom: from,
+  suggestedFrom: latest(from, first.intervalEndsOn),
   until: current.group.course === 'window' && current.until !== null ? addDays(current.until, -1) : null,
   lastDoneOn: last?.on ?? null,
   source: current.version.source,
@@ -168,5 +169,7 @@ function undated({ rule, on, last }: Question): Dates {
   };
 }
 
-const becauseOf = ({ last }: Question, segments: readonly Segment[]): readonly EventId[] =>
-  distinct([...segments.flatMap(({ because }) => because), ...(last?.eventIds ?? [])]);
+const becauseOf = (
+  { named }: Question,
+  parts: readonly { readonly because: readonly EventId[] }[],
+): readonly EventId[] => distinct([...parts.flatMap(({ because }) => because), ...named]);

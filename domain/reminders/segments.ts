@@ -1,5 +1,5 @@
 import type { EventId } from '../shared/recorded.ts';
-import { addDays, type CalendarDate } from '../shared/time.ts';
+import type { CalendarDate } from '../shared/time.ts';
 import type { CareFacts } from './facts.ts';
 import { membershipsOf } from './membership.ts';
 import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
@@ -13,8 +13,8 @@ export interface Segment extends Run {
   readonly because: readonly EventId[];
   /** The last service plus the interval, from day to day: what people are told. Null when none counts. */
   readonly intervalEndsOn: CalendarDate | null;
-  /** What decides its first day: the beginning of an age, group or version, the interval, or another treatment. */
-  readonly opensBy: 'beginning' | 'interval' | 'lock-out';
+  /** What decides its first day: the beginning of an age, a group or a version, or the end of the interval. */
+  readonly opensBy: 'beginning' | 'interval';
   /** The first day on which the person belongs to the group; the empty text for everyone's. */
   readonly memberFrom: string;
 }
@@ -36,14 +36,13 @@ export function segmentsOf(
     version.groups.flatMap((group) => entitlements(version, group, facts, on)),
   );
   const done = matching(facts.services, rule.resets, on);
-  const lockOut = lockOutOf(rule, facts, on);
   const open = entitled.flatMap((segment) => {
     const band = bandOf(segment.group, segment.version.clock, facts.birthDate);
     const last = lastDayOf(
       segment.group.counts === 'ever' ? done : done.filter((service) => includes(band, service.on)),
     );
     const left = last === undefined ? segment : afterLast(segment, last);
-    return left === undefined ? [] : afterLockOut(left, lockOut);
+    return left === undefined ? [] : [left];
   });
   return { entitled, open };
 }
@@ -76,28 +75,4 @@ function afterLast(segment: Segment, last: Occurrence): Segment | undefined {
   const because = distinct([...segment.because, ...last.eventIds]);
   const opensBy = allowedFrom > segment.from ? 'interval' : segment.opensBy;
   return run && { ...segment, ...run, because, intervalEndsOn: plus(last.on, every), opensBy };
-}
-
-interface LockOut {
-  readonly endsOn: CalendarDate;
-  readonly eventIds: readonly EventId[];
-}
-
-/** The one that ends last. An older one that would matter is covered by it. */
-function lockOutOf(rule: ReminderRule, facts: CareFacts, on: CalendarDate): LockOut | undefined {
-  const lockOuts = rule.lockOuts.flatMap((pattern) => {
-    const last = lastDayOf(matching(facts.services, [pattern], on));
-    return last === undefined ? [] : [{ endsOn: addDays(last.on, pattern.days), eventIds: last.eventIds }];
-  });
-  return lockOuts.reduce<LockOut | undefined>(
-    (best, next) => (best && best.endsOn >= next.endsOn ? best : next),
-    undefined,
-  );
-}
-
-function afterLockOut(segment: Segment, lockOut: LockOut | undefined): readonly Segment[] {
-  if (lockOut === undefined || lockOut.endsOn <= segment.from) return [segment];
-  const run = intersection(segment, { from: lockOut.endsOn, until: null });
-  if (run === undefined) return [];
-  return [{ ...segment, ...run, because: distinct([...segment.because, ...lockOut.eventIds]), opensBy: 'lock-out' }];
 }

@@ -8,6 +8,7 @@ import { entry, order, westernVisit } from '../entries.ts';
 import { bloodCount, diabetesPanel, halfYearlyPanel, labResults, urinalysis } from '../laboratory.ts';
 import type { LifeEntry } from '../life.ts';
 import type { Story } from '../story.ts';
+import type { ChronicVisit } from './chronic-visit.ts';
 import { refills } from './refills.ts';
 
 /** The newest visit and two pick-ups lie so that the third may be picked up in the days around the first start. */
@@ -16,16 +17,6 @@ const tellsYears = 7.7;
 /** Until two years ago 28 days at a time, since then 30: both are common. */
 const longerSupplyYearsAgo = 2;
 const dispensingsPerPrescription = 3;
-
-export interface ChronicVisit {
-  readonly on: CalendarDate;
-  /** When blood was drawn: a week before, so that the doctor has the results. */
-  readonly drawnOn: CalendarDate;
-  readonly supplyDays: number;
-  readonly isFirstOfYear: boolean;
-  /** Counted from the newest one, which is 0. */
-  readonly number: number;
-}
 
 /** Diabetes, blood pressure and lipids in one clinic: a visit every twelve weeks, laboratory, refills, follow-ups. */
 export function chronicCare(story: Story): readonly LifeEntry[] {

@@ -8,7 +8,7 @@ import { openDay, yearsFrom } from '../days.ts';
 import { dispensing, drugFor, order } from '../entries.ts';
 import type { LifeEntry } from '../life.ts';
 import type { Story } from '../story.ts';
-import type { ChronicVisit } from './chronic-care.ts';
+import type { ChronicVisit } from './chronic-visit.ts';
 
 /** A pick-up opens ten days before the supply ends; most people come in the last week of it. */
 const earlyDaysMax = 6;

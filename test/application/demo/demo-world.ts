@@ -17,7 +17,11 @@ import { on } from '../../support/people.ts';
 
 /** Everything in memory, the code under test real. It outlives a start that dies. */
 export interface DemoWorld {
-  start(options?: { readonly today?: string; readonly appendsUntilDeath?: number }): Promise<readonly SeededMember[]>;
+  start(options?: {
+    readonly signal?: AbortSignal;
+    readonly today?: string;
+    readonly appendsUntilDeath?: number;
+  }): Promise<readonly SeededMember[]>;
   stored(): Promise<readonly StoredEvent[]>;
   recorded(): Promise<readonly Recorded<AnyEvent>[]>;
 }
@@ -40,7 +44,7 @@ export function createDemoWorld(): DemoWorld {
     }
   };
   return {
-    start: ({ today = '2026-11-24', appendsUntilDeath = Infinity } = {}) => {
+    start: ({ today = '2026-11-24', appendsUntilDeath = Infinity, signal } = {}) => {
       const mortal = dyingAfter(store, appendsUntilDeath);
       const clock = createAdjustableClock(undefined);
       const pause = () => Promise.resolve();
@@ -68,6 +72,7 @@ export function createDemoWorld(): DemoWorld {
           if (!source.ok) throw new TypeError(source.reason.code);
           return source.value;
         },
+        ...(signal === undefined ? {} : { signal }),
       });
     },
     stored,

@@ -163,6 +163,20 @@ describe('dental scaling for special groups', () => {
     });
   });
 
+  it('names all declarations of a factor that was declared again, because the last one ended what the first began', () => {
+    const severe = declared({ name: 'special-care', value: 'severe' }, '2020-01-01');
+    const moderate = declared({ name: 'special-care', value: 'moderate' }, '2026-06-20');
+    const reminder = plan({ services, factors: [severe, moderate] }, '2026-07-01');
+    expect(reminder.because).toEqual(['91004C@2026-06-01', severe.eventId, moderate.eventId].toSorted());
+    // On a day before the second one nobody had heard of it.
+    expect(plan({ services, factors: [severe, moderate] }, '2026-06-19').because).not.toContain(moderate.eventId);
+  });
+
+  it('names a treatment that shut the door, also where it opened again with a version', () => {
+    const facts = { services: [order('91018C', '2017-10-03')] };
+    expect(plan(facts, '2018-01-01')).toMatchObject({ eligibleFrom: '2018-01-01', because: ['91018C@2017-10-03'] });
+  });
+
   it('ends with the pregnancy', () => {
     const pregnant = declared({ name: 'pregnancy-lmp', value: date('2026-01-01') }, '2026-02-01');
     const facts = { sex: 'female' as const, services: [order('91004C', '2026-07-20')], factors: [pregnant] };

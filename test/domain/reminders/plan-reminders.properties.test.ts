@@ -119,7 +119,7 @@ describe('laws of the dental scaling rule', () => {
             ),
           ).toEqual(planned);
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 

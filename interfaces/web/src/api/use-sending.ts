@@ -47,26 +47,29 @@ export function useSending(): Sender {
   return { sending, send, reset };
 }
 
-async function sendUntilAnswered(
-  work: Send,
-  signal: AbortSignal,
-  show: (sending: Sending) => void,
-): Promise<void> {
+async function sendUntilAnswered(work: Send, signal: AbortSignal, show: (sending: Sending) => void): Promise<void> {
   show({ status: 'sending' });
   for (let failures = 0; ; failures += 1) {
-    try {
-      await work(signal);
-      if (!signal.aborted) show({ status: 'done' });
+    const failure = await attempt(work, signal);
+    if (failure === 'aborted') return;
+    if (failure === null) {
+      show({ status: 'done' });
       return;
-    } catch (error) {
-      const failure = failureOfError(error);
-      if (failure === 'aborted' || signal.aborted) return;
-      const isPassing = failure.kind === 'offline' || failure.kind === 'unavailable';
-      show({ status: isPassing ? 'waiting' : 'failed', failure });
-      if (!isPassing) return;
     }
+    const isPassing = failure.kind === 'offline' || failure.kind === 'unavailable';
+    show({ status: isPassing ? 'waiting' : 'failed', failure });
+    if (!isPassing) return;
     await waitOrOnline(retryDelaysMs[failures] ?? longestRetryDelayMs, signal);
-    if (signal.aborted) return;
+  }
+}
+
+async function attempt(work: Send, signal: AbortSignal): Promise<Failure | 'aborted' | null> {
+  try {
+    signal.throwIfAborted();
+    await work(signal);
+    return null;
+  } catch (error) {
+    return signal.aborted ? 'aborted' : failureOfError(error);
   }
 }
 

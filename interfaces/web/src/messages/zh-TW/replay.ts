@@ -1,0 +1,27 @@
+/** The auditor's page: a day replayed beside today. */
+export const replay = {
+  intro: '把事件重新計算到某一天為止，再和今天的紀錄對照：當時看到什麼，之後又來了什麼。',
+  choose: '要對照哪一天？',
+  chooseDay: '日期',
+  go: '對照這一天',
+  importDays: '匯入檔案的日子',
+  title: (day: string): string => `${day}當時，與今天`,
+  wasParked: '那一天以前有一筆事件無法處理，所以不顯示任何內容。',
+  isParked: '目前有一筆事件無法處理，沒有今天可以對照；下面只有當時的內容。',
+  then: '當時有',
+  added: '之後新增',
+  changed: '之後更正',
+  removed: '之後消失',
+  restated: '之後的檔案再次確認',
+  count: (count: string): string => `${count} 筆`,
+  shownThen: '當時顯示的內容',
+  nothingThen: '當時沒有任何紀錄。',
+  nothingSince: '之後沒有改變。',
+  openThen: (page: string): string => `打開當時的「${page}」`,
+  columns: { field: '欄位', then: '當時', now: '今天' },
+  nothing: '（空白）',
+  noName: '（沒有名稱）',
+  summary: (added: string, changed: string, removed: string): string =>
+    `之後新增 ${added} 筆、更正 ${changed} 筆、消失 ${removed} 筆。`,
+  fieldNote: '欄位以紀錄本身的名稱顯示，方便稽核核對。',
+};

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react';
+import type { ReplayedView } from '../../api/replay.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { PageLink } from '../../app/page-link.tsx';
+import { isPageName } from '../../app/page-names.ts';
+import { Card } from '../../components/card.tsx';
+import { RecordList } from '../../records/record-list.tsx';
+import { itemsOf, readSince, type ChangedRow, type ReadRow, type Since } from './compare-rows.ts';
+
+/** One view: what it showed then, and what has come to its rows since. */
+export function ReplayedViewCard({ replayed }: { readonly replayed: ReplayedView }): ReactNode {
+  const { say, format } = useLanguage();
+  const words = say.replay;
+  const { view, answer } = replayed;
+  const names: Readonly<Record<string, string>> = say.shell.pages;
+  const name = names[view] ?? view;
+  const { rows, total } = itemsOf(answer);
+  const since = replayed.since === null ? null : readSince(replayed.since);
+  return (
+    <Card
+      title={name}
+      action={isPageName(view) && view !== 'records' && <PageLink page={view}>{words.openThen(name)}</PageLink>}
+    >
+      <div className="replay-sides">
+        <section aria-label={words.then}>
+          <h3>
+            {words.then} <small>{words.count(format.number(total))}</small>
+          </h3>
+          {rows.length === 0 ? (
+            <p className="soft">{words.nothingThen}</p>
+          ) : (
+            <details>
+              <summary>{words.shownThen}</summary>
+              <RowList rows={rows} total={total} />
+            </details>
+          )}
+        </section>
+        {since !== null && <SinceThen since={since} />}
+      </div>
+    </Card>
+  );
+}
+
+function SinceThen({ since }: { readonly since: Since }): ReactNode {
+  const { say, format } = useLanguage();
+  const words = say.replay;
+  const { added, changed, removed, confirmedCount } = since;
+  const isNothing = added.length + changed.length + removed.length === 0;
+  const summary = words.summary(
+    format.number(added.length),
+    format.number(changed.length),
+    format.number(removed.length),
+  );
+  return (
+    <section aria-label={summary}>
+      <h3>{isNothing ? words.nothingSince : summary}</h3>
+      {confirmedCount > 0 && (
+        <small className="block">
+          {words.restated} {words.count(format.number(confirmedCount))}
+        </small>
+      )}
+      <Group name={words.added} count={added.length} sign="+">
+        <RowList rows={added} total={added.length} />
+      </Group>
+      <Group name={words.changed} count={changed.length} sign="≠">
+        <RecordList items={changed} total={changed.length} empty={words.nothingSince}>
+          {(row) => <ChangedLine key={row.key} row={row} />}
+        </RecordList>
+      </Group>
+      <Group name={words.removed} count={removed.length} sign="−">
+        <RowList rows={removed} total={removed.length} />
+      </Group>
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly count: number;
+  readonly sign: string;
+  readonly children: ReactNode;
+}
+
+function Group({ name, count, sign, children }: GroupProps): ReactNode {
+  const { say, format } = useLanguage();
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>
+        <span className="replay-sign" aria-hidden="true">
+          {sign}
+        </span>
+        {name} {say.replay.count(format.number(count))}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function RowList({ rows, total }: { readonly rows: readonly ReadRow[]; readonly total: number }): ReactNode {
+  const { say } = useLanguage();
+  return (
+    <RecordList items={rows} total={total} empty={say.replay.nothingThen}>
+      {(row) => (
+        <li key={row.key} className="record">
+          <RowHead row={row} />
+        </li>
+      )}
+    </RecordList>
+  );
+}
+
+function RowHead({ row }: { readonly row: ReadRow }): ReactNode {
+  const { say, format } = useLanguage();
+  return (
+    <>
+      <span className="record-day">{row.day === null ? '—' : format.day(row.day)}</span>
+      <span className="record-head">{row.title ?? say.replay.noName}</span>
+    </>
+  );
+}
+
+/** What stood there and what stands there now, field by field. */
+function ChangedLine({ row }: { readonly row: ChangedRow }): ReactNode {
+  const { say } = useLanguage();
+  const { columns, nothing } = say.replay;
+  return (
+    <li className="record">
+      <RowHead row={row} />
+      <div
+        className="table-scroll replay-fields"
+        tabIndex={0}
+        role="region"
+        aria-label={row.title ?? say.replay.noName}
+      >
+        <table className="book">
+          <thead>
+            <tr>
+              <th scope="col">{columns.field}</th>
+              <th scope="col">{columns.then}</th>
+              <th scope="col">{columns.now}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {row.fields.map(({ field, then, now }) => (
+              <tr key={field}>
+                <th scope="row">
+                  <code>{field}</code>
+                </th>
+                <td>{then ?? nothing}</td>
+                <td>{now ?? nothing}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </li>
+  );
+}

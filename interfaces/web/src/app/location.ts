@@ -59,7 +59,10 @@ function read(): PageLocation {
   return { ...shared, personId, page };
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
+// A declaration: the first look at the address comes before this line.
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text);
+}
 
 function detailsOf(state: unknown): Readonly<Record<string, string>> {
   if (typeof state !== 'object' || state === null || !('details' in state)) return {};

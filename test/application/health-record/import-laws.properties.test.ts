@@ -12,7 +12,7 @@ import {
   type Quirks,
 } from '../../support/my-health-bank-files.ts';
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 25 };
 
 async function importAll(files: readonly SourceFile[], world?: ImportWorld): Promise<ImportWorld> {
   const into = world ?? (await createImportWorld());

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Services } from '../operations/services.ts';
+import { catalogue } from '../problems/catalogue.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
 import { changesRoute } from './changes-route.ts';
 import { docsPage } from './docs-page.ts';
@@ -75,6 +76,6 @@ const errorHandler =
       return;
     }
     const fault = faultOfError(error);
-    if (fault.code === 'internal-error' || fault.code === 'store-unavailable') logError(requestIdOf(response), error);
+    if (catalogue[fault.code].status >= 500) logError(requestIdOf(response), error);
     respondWithFault(request, response, fault);
   };

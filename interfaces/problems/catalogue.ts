@@ -3,9 +3,16 @@ import { operationProblems } from './operation-problems.ts';
 import type { ProblemKind } from './problem-kind.ts';
 import { recordProblems } from './record-problems.ts';
 import { requestProblems } from './request-problems.ts';
+import { startProblems } from './start-problems.ts';
 
 /** Every refusal and problem that anybody can meet, in one table. Codes are stable; texts are not. */
-export const catalogue = { ...requestProblems, ...recordProblems, ...importProblems, ...operationProblems } as const;
+export const catalogue = {
+  ...requestProblems,
+  ...recordProblems,
+  ...importProblems,
+  ...operationProblems,
+  ...startProblems,
+} as const;
 
 export type ProblemCode = keyof typeof catalogue;
 

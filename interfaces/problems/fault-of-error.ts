@@ -1,7 +1,9 @@
 import type { Fault } from './problem.ts';
+import { startFaults } from './start-faults.ts';
 
 /** Error codes of the rooms below that have words of their own for people. */
 const faultsByErrorCode: Readonly<Record<string, Fault>> = {
+  ...startFaults,
   'event-store-unavailable': { code: 'store-unavailable', retryAfterSeconds: 5 },
   'outcome-unknown': { code: 'outcome-unknown', retryAfterSeconds: 1 },
   'stream-too-hot': { code: 'store-unavailable', retryAfterSeconds: 1 },
@@ -16,5 +18,6 @@ const faultsByErrorCode: Readonly<Record<string, Fault>> = {
 export function faultOfError(error: unknown): Fault {
   const { type, code } = (error ?? {}) as { readonly type?: unknown; readonly code?: unknown };
   const key = typeof type === 'string' ? type : typeof code === 'string' ? code : '';
-  return faultsByErrorCode[key] ?? { code: 'internal-error' };
+  const known = Object.hasOwn(faultsByErrorCode, key) ? faultsByErrorCode[key] : undefined;
+  return known ?? { code: 'internal-error' };
 }

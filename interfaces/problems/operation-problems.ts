@@ -36,6 +36,6 @@ export const operationProblems = {
   'internal-error': {
     status: 500,
     title: text('系統發生錯誤', 'Something went wrong on our side'),
-    fix: text('請告知管理者 instance 所示的請求編號。', 'Tell the operator the request id shown under instance.'),
+    fix: text('請告知管理者;若附有 instance,請一併告知。', 'Tell the operator, with the instance if one is shown.'),
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -2,12 +2,15 @@
 export const sections = [
   { section: 'overview', pages: ['overview'] },
   { section: 'reminders', pages: ['reminders'] },
-  { section: 'care', pages: ['visits'] },
+  { section: 'care', pages: ['visits', 'admissions'] },
   { section: 'medicines', pages: ['medications', 'allergies'] },
-  { section: 'tests', pages: ['labs'] },
+  { section: 'tests', pages: ['labs', 'imaging'] },
+  { section: 'prevention', pages: ['prevention', 'vaccinations', 'programmes'] },
   { section: 'measurements', pages: ['measurements'] },
+  { section: 'wishes', pages: ['wishes'] },
   { section: 'timeline', pages: ['timeline'] },
-  { section: 'files', pages: ['import'] },
+  { section: 'files', pages: ['import', 'documents'] },
+  { section: 'replay', pages: ['replay'] },
   { section: 'settings', pages: ['settings'] },
 ] as const;
 

@@ -11,6 +11,7 @@ import { Rail, SectionTabs, Tabs } from './menu.tsx';
 import { pages } from './pages.ts';
 import type { PageName } from './page-names.ts';
 import { useSubject } from './subject.tsx';
+import { useLiveChanges } from './use-live-changes.ts';
 
 interface ShellProps {
   readonly people: readonly Person[];
@@ -22,6 +23,7 @@ interface ShellProps {
 export function Shell({ people, page, server }: ShellProps): ReactNode {
   const { say, format } = useLanguage();
   const { person, personId, knownOn, today } = useSubject();
+  useLiveChanges(personId);
   const Page = pages[page];
   return (
     <div className={knownOn === null ? 'shell' : 'shell past'}>

@@ -3,6 +3,9 @@ import type { Messages } from '../messages.ts';
 export const states: Messages['states'] = {
   loading: 'Loading',
   notBuiltYet: 'This page is not built yet.',
+  search: 'Search',
+  all: 'All',
+  noMatch: 'Nothing on record matches.',
   retry: 'Try again',
   retrying: 'It is tried again by itself.',
   empty: { importFile: 'Import a My Health Bank file', recordReading: 'Write down a first measurement' },

@@ -1,6 +1,9 @@
 export const states = {
   loading: '載入中',
   notBuiltYet: '這一頁還在建置中。',
+  search: '搜尋',
+  all: '全部',
+  noMatch: '沒有符合的紀錄。',
   retry: '再試一次',
   retrying: '會自動再試。',
   empty: { importFile: '匯入健康存摺檔案', recordReading: '記下第一筆量測' },

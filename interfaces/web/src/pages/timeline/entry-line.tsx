@@ -6,8 +6,14 @@ import { SourceButton } from '../../components/source-button.tsx';
 import { dayOfInstant } from '../../messages/format.ts';
 import './timeline.css';
 
+interface EntryLineProps {
+  readonly entry: TimelineEntry;
+  /** In a list of which only a part is drawn. */
+  readonly position?: { readonly index: number; readonly total: number };
+}
+
 /** A day, what kind, what, and where it is from. */
-export function EntryLine({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+export function EntryLine({ entry, position }: EntryLineProps): ReactNode {
   const { say, format } = useLanguage();
   const { today } = useSubject();
   const { occurredOn, category, title, subtitle, source } = entry;
@@ -16,7 +22,7 @@ export function EntryLine({ entry }: { readonly entry: TimelineEntry }): ReactNo
   const origin =
     source.from === 'person' ? words.ownEntry : words.importedOn(format.dayShort(dayOfInstant(source.recordedAt)));
   return (
-    <li className="entry">
+    <li className="entry" aria-posinset={position?.index} aria-setsize={position?.total}>
       <span className="entry-day">{format.dayNear(occurredOn, today)}</span>
       <span className="kind">{say.words.categories[category]}</span>
       <span className="entry-what">

@@ -1,0 +1,32 @@
+import type { Messages } from '../messages.ts';
+
+export const reminders: Messages['reminders'] = {
+  now: { title: 'Can be done now', none: 'Nothing needs doing for now.' },
+  later: {
+    title: 'The next five years',
+    none: 'Nothing is announced for the next five years.',
+    on: (day) => `from ${day}`,
+  },
+  done: { title: 'Done' },
+  notForYou: {
+    title: 'Not for this person now',
+    explain: 'Every rule is looked at; these do not apply for now, by age, sex or group.',
+  },
+  note: 'Worked out from the published rules of the NHIA and HPA; an institution may arrange it differently.',
+  reasons: {
+    'never-done': 'not on record so far',
+    'interval-over': 'the interval since the last one is over',
+    'interval-running': 'the interval since the last one still runs',
+    'locked-out': 'another treatment excludes it for a while',
+    'begins-later': 'applies later',
+    'window-missed': 'the time for it has passed',
+    'once-in-life': 'once in life, and done',
+    'nothing-more': 'nothing more in this course',
+    'not-in-force': 'the rule is not in force',
+    'other-sex': 'not for this sex',
+    'too-young': 'too young',
+    'too-old': 'too old',
+    'not-in-group': 'not in a group it is for',
+    expired: 'the prescription has expired',
+  },
+};

@@ -1,0 +1,32 @@
+export const labs = {
+  ways: { label: '排列方式', item: '依項目', day: '依日期' },
+  search: '搜尋檢驗項目或院所',
+  filter: { label: '只看', all: '全部', out: '超出範圍' },
+  list: {
+    title: '檢驗項目',
+    groups: { out: '最近一次超出範圍', numbers: '數值', words: '文字結果' },
+    empty: '匯入的檔案裡沒有檢驗結果。',
+    noMatch: '沒有符合的項目。',
+    latest: '最近一次',
+    change: '與上次比',
+    course: '變化',
+    changeText: (difference: string, day: string): string => `${difference}（${day}）`,
+    otherHospital: '不同院所，方法可能不同',
+    first: '第一次',
+    same: '相同',
+    notComparable: '—',
+    open: (name: string): string => `看${name}的變化`,
+  },
+  chart: {
+    latest: (value: string, day: string): string => `最近一次 ${value} · ${day}`,
+    unitInferred: '檔案沒有印單位，由醫令代碼與數值範圍推定。',
+    several: '各次單位不同，不能畫在同一條線上。',
+    words: '這個項目的結果是文字，沒有圖。',
+    results: '每一次結果',
+  },
+  byDay: {
+    title: '每一次檢驗',
+    group: (day: string, where: string): string => `${day} · ${where}`,
+    count: (count: number): string => `${count} 項`,
+  },
+};

@@ -1,0 +1,23 @@
+export const reminders = {
+  now: { title: '現在可以做', none: '目前沒有該做的事。' },
+  later: { title: '未來五年', none: '未來五年沒有預告的事。', on: (day: string): string => `${day}起` },
+  done: { title: '已完成' },
+  notForYou: { title: '目前不適用', explain: '每一條規則都會檢查；以下規則依年齡、性別或身分目前不適用。' },
+  note: '依健保署與國民健康署公開的規定計算，可能與院所的安排不同。',
+  reasons: {
+    'never-done': '紀錄裡還沒做過',
+    'interval-over': '上次之後的間隔已滿',
+    'interval-running': '上次之後的間隔還沒滿',
+    'locked-out': '因為其他治療暫時不能做',
+    'begins-later': '之後才開始適用',
+    'window-missed': '期間已過',
+    'once-in-life': '一生一次，已做過',
+    'nothing-more': '這一輪已做完',
+    'not-in-force': '規定尚未生效或已停止',
+    'other-sex': '不適用於這個性別',
+    'too-young': '年齡未到',
+    'too-old': '超過年齡',
+    'not-in-group': '不在適用對象內',
+    expired: '處方已過期',
+  },
+};

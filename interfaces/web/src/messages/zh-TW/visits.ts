@@ -1,0 +1,41 @@
+export const visits = {
+  period: '期間',
+  lastThreeYears: '近三年',
+  kind: '類別',
+  search: '搜尋疾病、院所、醫囑',
+  causes: {
+    title: (period: string): string => `${period}就醫原因`,
+    summary: (first: string, count: string, total: string): string =>
+      `最常因「${first}」就醫，${count} 次；這段期間共就醫 ${total} 次（不含藥局）。`,
+    none: '這段期間沒有寫明疾病的就醫。',
+    hint: '點一列只看那個疾病的每一次就醫，再點一次看全部。',
+  },
+  sums: {
+    title: '這段期間合計',
+    visits: '就醫（不含藥局）',
+    copayment: '部分負擔',
+    points: '健保點數',
+    visitsText: (count: string): string => `${count} 次`,
+    copaymentText: (amount: string): string => `${amount} 元`,
+    pointsText: (points: string): string => `${points} 點`,
+  },
+  list: {
+    title: '每一次就醫',
+    ofDiagnosis: (name: string): string => `因「${name}」的每一次就醫`,
+    empty: '沒有符合的就醫紀錄。',
+    showAll: '看全部疾病',
+    noDiagnosis: '沒有寫明疾病',
+  },
+  details: {
+    open: (count: number): string => (count === 0 ? '看內容' : `看內容與醫囑（${count} 項）`),
+    otherDiagnoses: '其他診斷',
+    procedures: '處置',
+    handedOver: '領藥日',
+    division: '健保業務組',
+    cardSequence: '就醫序號',
+    order: '醫囑',
+    quantity: '總量',
+    days: '天數',
+    tooth: '牙位',
+  },
+};

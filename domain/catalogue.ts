@@ -1,4 +1,5 @@
 import { accessStream, contracts as accessContracts, type AccessEvent } from './access/index.ts';
+import { contracts as delegationContracts, delegationStream, type DelegationEvent } from './delegation/index.ts';
 import {
   contracts as healthRecordContracts,
   healthRecordStream,
@@ -15,14 +16,16 @@ import type { PersonId } from './shared/person-id.ts';
 import { contracts as wishesContracts, wishesStream, type WishesEvent } from './wishes/index.ts';
 
 /** Every fact that any context may record. */
-export type AnyEvent = AccessEvent | HealthRecordEvent | PeopleEvent | SelfMeasurementEvent | WishesEvent;
+export type AnyEvent =
+  AccessEvent | DelegationEvent | HealthRecordEvent | PeopleEvent | SelfMeasurementEvent | WishesEvent;
 
-/** In reading order: who it is, what others say, what the person says, who looked. */
+/** In reading order: who it is, what others say, what the person says, who may act for them, who looked. */
 const contexts = [
   { name: 'people', streamOf: personStream, contracts: peopleContracts },
   { name: 'health-record', streamOf: healthRecordStream, contracts: healthRecordContracts },
   { name: 'wishes', streamOf: wishesStream, contracts: wishesContracts },
   { name: 'self-measurement', streamOf: selfMeasurementStream, contracts: selfMeasurementContracts },
+  { name: 'delegation', streamOf: delegationStream, contracts: delegationContracts },
   { name: 'access', streamOf: accessStream, contracts: accessContracts },
 ] as const;
 export type ContextName = (typeof contexts)[number]['name'];
@@ -32,6 +35,7 @@ export const contracts = {
   ...healthRecordContracts,
   ...wishesContracts,
   ...selfMeasurementContracts,
+  ...delegationContracts,
   ...accessContracts,
 } satisfies Record<AnyEvent['type'], EventContract>;
 

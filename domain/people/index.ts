@@ -9,6 +9,7 @@ export type * from './decide.ts';
 export type { PeopleDraft, PeopleState } from './state.ts';
 export { contracts } from './history.ts';
 export { factorForms, parseFactor } from './factor.ts';
+export { linkedSince } from './state.ts';
 export { matchesMasked, parseNationalId, type NationalId } from './national-id.ts';
 
 export const personStream = (personId: PersonId): string => `person-${personId}`;

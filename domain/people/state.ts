@@ -12,18 +12,25 @@ export type Steps<Moment, Value> = readonly Step<Moment, Value>[];
 
 export interface PeopleDraft {
   personId: PersonId | undefined;
+  birthDate: CalendarDate | undefined;
   readonly isParent: Map<PersonId, Step<Instant, boolean>[]>;
   readonly factors: Map<string, Step<CalendarDate, Factor['value']>[]>;
 }
 export interface PeopleState {
   readonly personId: PersonId | undefined;
+  readonly birthDate: CalendarDate | undefined;
   /** Nobody is, where nothing was said. */
   readonly isParent: ReadonlyMap<PersonId, Steps<Instant, boolean>>;
   /** By `factorKeyOf`. */
   readonly factors: ReadonlyMap<string, Steps<CalendarDate, Factor['value']>>;
 }
 
-export const emptyDraft = (): PeopleDraft => ({ personId: undefined, isParent: new Map(), factors: new Map() });
+export const emptyDraft = (): PeopleDraft => ({
+  personId: undefined,
+  birthDate: undefined,
+  isParent: new Map(),
+  factors: new Map(),
+});
 
 /** What a declaration replaces: an earlier one of this name; a family history only one of the same site. */
 export const factorKeyOf = (factor: Factor): string =>
@@ -43,9 +50,10 @@ export function evolve(draft: PeopleDraft, event: PeopleEvent): void {
   switch (event.type) {
     case 'PersonRegistered':
       draft.personId = event.data.personId;
+      draft.birthDate = event.data.birthDate;
       return;
     case 'DependantLinked':
-      enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: true }, false);
+      enterLink(draft, event.data.parentId, event.data.effectiveFrom);
       return;
     case 'DependantUnlinked':
       enterStep(draft.isParent, event.data.parentId, { from: event.data.effectiveFrom, value: false }, false);
@@ -58,6 +66,20 @@ export function evolve(draft: PeopleDraft, event: PeopleEvent): void {
     default:
       unreachable(event);
   }
+}
+
+/** Who was unlinked at that very moment is linked anew: what the old link allowed does not come back with it. */
+function enterLink({ isParent }: PeopleDraft, parentId: PersonId, from: Instant): void {
+  const last = isParent.get(parentId)?.at(-1);
+  enterStep(isParent, parentId, { from, value: true }, false);
+  const isAnew = last?.value === false && last.from === from && isParent.get(parentId)?.at(-1)?.from !== from;
+  if (isAnew) isParent.get(parentId)?.push({ from, value: true });
+}
+
+/** Since when the parent is linked without a break; undefined: not linked at that moment. */
+export function linkedSince({ isParent }: PeopleState, parentId: PersonId, at: Instant): Instant | undefined {
+  const step = isParent.get(parentId)?.findLast(({ from }) => from <= at);
+  return step?.value === true ? step.from : undefined;
 }
 
 /**

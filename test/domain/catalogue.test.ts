@@ -1,5 +1,6 @@
 import { contracts as accessContracts } from '../../domain/access/index.ts';
 import { contextOf, contracts, personStreams } from '../../domain/catalogue.ts';
+import { contracts as delegationContracts } from '../../domain/delegation/index.ts';
 import { contracts as healthRecordContracts } from '../../domain/health-record/index.ts';
 import { contracts as peopleContracts } from '../../domain/people/index.ts';
 import { contracts as selfMeasurementContracts } from '../../domain/self-measurement/index.ts';
@@ -16,11 +17,19 @@ describe('the catalogue', () => {
       `health-record-${child}`,
       `wishes-${child}`,
       `self-measurement-${child}`,
+      `delegation-${child}`,
       `access-${child}`,
     ]));
 
   it('knows each event type in one context only', () => {
-    const all = [peopleContracts, healthRecordContracts, wishesContracts, selfMeasurementContracts, accessContracts];
+    const all = [
+      peopleContracts,
+      healthRecordContracts,
+      wishesContracts,
+      selfMeasurementContracts,
+      delegationContracts,
+      accessContracts,
+    ];
     expect(all.flatMap((some) => Object.keys(some)).toSorted()).toEqual(Object.keys(contracts).toSorted());
   });
 
@@ -29,6 +38,7 @@ describe('the catalogue', () => {
     ['LabResultReported', 'health-record'],
     ['WishDeclared', 'wishes'],
     ['ReadingRecorded', 'self-measurement'],
+    ['DelegationGranted', 'delegation'],
     ['AccessRefused', 'access'],
     ['SomethingFromTheFuture', undefined],
     ['toString', undefined],
@@ -57,6 +67,8 @@ describe('the catalogue', () => {
       ReadingRecorded: 'measurements',
       ReadingCorrected: 'measurements',
       ReadingRetracted: 'measurements',
+      DelegationGranted: 'identity',
+      CategoryHidden: 'identity',
       AccessAllowed: 'access',
       AccessRefused: 'access',
     });

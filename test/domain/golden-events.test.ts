@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { StreamName } from '../../application/ports/event-store.ts';
 import { access } from '../../domain/access/index.ts';
 import { contextOf, contracts, type AnyEvent, type ContextName } from '../../domain/catalogue.ts';
+import { delegation } from '../../domain/delegation/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
 import { people } from '../../domain/people/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
@@ -27,6 +28,7 @@ const deciderOf = {
   'health-record': healthRecord,
   wishes,
   'self-measurement': selfMeasurement,
+  delegation,
   access,
 } satisfies Record<ContextName, Folding>;
 

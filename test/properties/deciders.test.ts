@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { access } from '../../domain/access/index.ts';
 import { contextOf } from '../../domain/catalogue.ts';
+import { delegation } from '../../domain/delegation/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
 import { people } from '../../domain/people/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
@@ -8,6 +9,7 @@ import { fold, type Decider, type Fact } from '../../domain/shared/decider.ts';
 import { wishes } from '../../domain/wishes/index.ts';
 import {
   anyAccessCommand,
+  anyDelegationCommand,
   anyHealthRecordCommand,
   anyPeopleCommand,
   anySelfMeasurementCommand,
@@ -100,4 +102,5 @@ keepsTheLawsOfDeciders('people', people, anyPeopleCommand);
 keepsTheLawsOfDeciders('health-record', healthRecord, anyHealthRecordCommand);
 keepsTheLawsOfDeciders('wishes', wishes, anyWishesCommand);
 keepsTheLawsOfDeciders('self-measurement', selfMeasurement, anySelfMeasurementCommand);
+keepsTheLawsOfDeciders('delegation', delegation, anyDelegationCommand);
 keepsTheLawsOfDeciders('access', access, anyAccessCommand);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { accessActions, type AccessCommand } from '../../domain/access/index.ts';
+import { delegatedActions, type DelegationCommand } from '../../domain/delegation/index.ts';
 import type { HealthRecordCommand } from '../../domain/health-record/index.ts';
 import type { Factor, NationalId, PeopleCommand } from '../../domain/people/index.ts';
 import type { Measured, ReadingId, SelfMeasurementCommand } from '../../domain/self-measurement/index.ts';
@@ -7,6 +8,7 @@ import { careCategories } from '../../domain/shared/event-contract.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
 import { instantOfEpochMs, type CalendarDate, type Instant } from '../../domain/shared/time.ts';
 import type { WishesCommand } from '../../domain/wishes/index.ts';
+import { daughter, grandmother, grantIdOf } from './delegation.ts';
 import { completing, opening, stating, withdrawing } from './health-record.ts';
 import { child, father, mother, on } from './people.ts';
 import { document, statement } from './stated-rows.ts';
@@ -131,6 +133,47 @@ export const anyAccessCommand: fc.Arbitrary<AccessCommand> = fc.oneof(
     consentEventIds: fc.subarray(['consent-1', 'consent-2']),
   }),
   record({ type: fc.constant('RecordRefusal' as const), ...answered }),
+);
+
+const spoken = {
+  by: fc.constantFrom('operator' as const, 'operator' as const, grandmother, daughter),
+  now: moment,
+};
+const ownDecision = {
+  ...spoken,
+  subjectId: fc.constant(grandmother),
+  subjectBirthDate: fc.constantFrom(on('1948-05-06'), on('1954-06-01')),
+};
+const grantId = fc.constantFrom(grantIdOf(1), grantIdOf(2));
+export const anyDelegationCommand: fc.Arbitrary<DelegationCommand> = fc.oneof(
+  record({
+    type: fc.constant('GrantDelegation' as const),
+    ...ownDecision,
+    grantId,
+    delegateId: fc.constant(daughter),
+    delegateBirthDate: fc.constant(on('1948-05-06')),
+    categories: fc.oneof(
+      fc.constant('all' as const),
+      fc.subarray(['visits' as const, 'labs' as const], { minLength: 1 }),
+    ),
+    actions: fc.subarray([...delegatedActions], { minLength: 1 }),
+    from: nowAndThen,
+    until: fc.constantFrom(4, 8).map((hour) => instantOfEpochMs(hour * 3_600_000)),
+  }),
+  record({ type: fc.constantFrom('AcceptDelegation' as const, 'EndDelegation' as const), ...spoken, grantId }),
+  record({
+    type: fc.constant('SwitchMinorAccess' as const),
+    ...ownDecision,
+    access: fc.constantFrom('on', 'off'),
+    parents: fc
+      .subarray([mother, father])
+      .chain((parents) => moment.map((linkedFrom) => parents.map((parentId) => ({ parentId, linkedFrom })))),
+  }),
+  record({
+    type: fc.constantFrom('HideCategory' as const, 'UnhideCategory' as const),
+    ...ownDecision,
+    category: fc.constantFrom('labs', 'visits'),
+  }),
 );
 
 /** Documents of one person over few things, each requested on a day of its own. */

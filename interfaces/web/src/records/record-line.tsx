@@ -15,13 +15,15 @@ interface RecordLineProps<Said> {
   readonly source: AnySource<Said> | null;
   /** A former version in a line. */
   readonly say: (said: Said) => string;
+  /** What can be done about it, at the end of the title's line. */
+  readonly actions?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** One fact of the book: its day, what it is, and where it comes from. */
 export function RecordLine<Said>(props: RecordLineProps<Said>): ReactNode {
   const { format } = useLanguage();
-  const { day, title, kind, notes = [], source, say, children } = props;
+  const { day, title, kind, notes = [], source, say, actions, children } = props;
   const noteText = joined(notes);
   return (
     <li className="record">
@@ -30,6 +32,7 @@ export function RecordLine<Said>(props: RecordLineProps<Said>): ReactNode {
         <div className="record-head">
           {kind !== undefined && <span className="kind">{kind}</span>}
           <strong>{title}</strong>
+          {actions}
         </div>
         {noteText !== '' && <small className="block">{noteText}</small>}
         {children}
@@ -42,6 +45,9 @@ export function RecordLine<Said>(props: RecordLineProps<Said>): ReactNode {
 export const joined = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 
+/** Longer than this, a fact has a line of its own. */
+const factLengthMax = 24;
+
 interface FactListProps {
   /** What has no value is left out. */
   readonly facts: readonly (readonly [name: string, value: string | null])[];
@@ -53,7 +59,7 @@ export function FactList({ facts }: FactListProps): ReactNode {
   return (
     <dl className="facts">
       {known.map(([name, value]) => (
-        <div key={name} className="fact">
+        <div key={name} className={value !== null && value.length > factLengthMax ? 'fact long' : 'fact'}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -10,14 +10,17 @@ interface RecordListProps<Item> {
   readonly total: number;
   readonly empty: string;
   readonly emptyAction?: ReactNode;
+  /** Fewer where each line is long. */
+  readonly shownAtFirst?: number;
   readonly children: (item: Item) => ReactNode;
 }
 
-const shownAtFirst = 20;
+const shownUsually = 20;
 const shownMore = 50;
 
 /** As many as one reads at once, and the rest on request. Its lines are list items. */
-export function RecordList<Item>({ items, total, empty, emptyAction, children }: RecordListProps<Item>): ReactNode {
+export function RecordList<Item>(props: RecordListProps<Item>): ReactNode {
+  const { items, total, empty, emptyAction, shownAtFirst = shownUsually, children } = props;
   const { say, format } = useLanguage();
   const [shown, setShown] = useState(shownAtFirst);
   if (items.length === 0) return <Empty text={empty} action={emptyAction} />;

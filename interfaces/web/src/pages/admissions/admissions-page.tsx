@@ -15,15 +15,17 @@ export default function AdmissionsPage(): ReactNode {
   const admissions = useView('admissions');
   const words = say.records.admissions;
   return (
-    <Card title={words.title}>
-      <Loaded snapshot={admissions}>
-        {({ items, total }) => (
-          <RecordList items={items} total={total} empty={words.empty}>
-            {(item) => <StayLine key={item.source.eventId} item={item} />}
-          </RecordList>
-        )}
-      </Loaded>
-    </Card>
+    <div className="grid">
+      <Card title={words.title}>
+        <Loaded snapshot={admissions}>
+          {({ items, total }) => (
+            <RecordList items={items} total={total} empty={words.empty}>
+              {(item) => <StayLine key={item.source.eventId} item={item} />}
+            </RecordList>
+          )}
+        </Loaded>
+      </Card>
+    </div>
   );
 }
 

@@ -17,24 +17,26 @@ export default function DocumentsPage(): ReactNode {
   const documents = useView('documents');
   const words = say.records.documents;
   return (
-    <Card title={words.title} action={<PageLink page="import">{say.shell.pages.import}</PageLink>}>
-      <Loaded snapshot={documents}>
-        {({ items, total }) => (
-          <RecordList
-            items={items}
-            total={total}
-            empty={words.empty}
-            emptyAction={
-              <PageLink page="import" className="button primary">
-                {say.states.empty.importFile}
-              </PageLink>
-            }
-          >
-            {(item) => <DocumentLine key={item.documentId} item={item} />}
-          </RecordList>
-        )}
-      </Loaded>
-    </Card>
+    <div className="grid">
+      <Card title={words.title} action={<PageLink page="import">{say.shell.pages.import}</PageLink>}>
+        <Loaded snapshot={documents}>
+          {({ items, total }) => (
+            <RecordList
+              items={items}
+              total={total}
+              empty={words.empty}
+              emptyAction={
+                <PageLink page="import" className="button primary">
+                  {say.states.empty.importFile}
+                </PageLink>
+              }
+            >
+              {(item) => <DocumentLine key={item.documentId} item={item} />}
+            </RecordList>
+          )}
+        </Loaded>
+      </Card>
+    </div>
   );
 }
 

@@ -18,21 +18,23 @@ export default function ImagingPage(): ReactNode {
   const imaging = useView('imaging', kind === 'all' ? {} : { parameters: { kind } });
   const words = say.records.imaging;
   return (
-    <Card title={words.title}>
-      <Chips
-        label={words.filter}
-        options={kinds.map((value) => ({ value, text: value === 'all' ? words.all : words.kinds[value] }))}
-        chosen={kind}
-        onChoose={setKind}
-      />
-      <Loaded snapshot={imaging}>
-        {({ items, total }) => (
-          <RecordList key={kind} items={items} total={total} empty={kind === 'all' ? words.empty : words.emptyKind}>
-            {(item) => <ReportLine key={item.source.eventId} item={item} />}
-          </RecordList>
-        )}
-      </Loaded>
-    </Card>
+    <div className="grid">
+      <Card title={words.title}>
+        <Chips
+          label={words.filter}
+          options={kinds.map((value) => ({ value, text: value === 'all' ? words.all : words.kinds[value] }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
+        <Loaded snapshot={imaging}>
+          {({ items, total }) => (
+            <RecordList key={kind} items={items} total={total} empty={kind === 'all' ? words.empty : words.emptyKind}>
+              {(item) => <ReportLine key={item.source.eventId} item={item} />}
+            </RecordList>
+          )}
+        </Loaded>
+      </Card>
+    </div>
   );
 }
 

@@ -18,12 +18,18 @@ export default function ImportPage(): ReactNode {
   const { personId, knownOn } = useSubject();
   if (knownOn !== null) {
     return (
-      <Card title={say.importing.choose.title}>
-        <Empty text={say.shell.known.disabledAction} />
-      </Card>
+      <div className="grid">
+        <Card title={say.importing.choose.title}>
+          <Empty text={say.shell.known.disabledAction} />
+        </Card>
+      </div>
     );
   }
-  return <ImportDesk key={personId} />;
+  return (
+    <div className="grid">
+      <ImportDesk key={personId} />
+    </div>
+  );
 }
 
 interface Finished {

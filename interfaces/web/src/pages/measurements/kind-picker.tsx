@@ -12,7 +12,7 @@ interface KindPickerProps {
   readonly onChoose: (kind: MeasurementKind) => void;
 }
 
-/** Every kind with its latest value: a glance, and the way to its trend. */
+/** Every kind that was measured, with its latest value: a glance, and the way to its trend. The form offers the rest. */
 export function KindPicker({ answer, chosen, onChoose }: KindPickerProps): ReactNode {
   const speech = useLanguage();
   const { say, format } = speech;
@@ -22,6 +22,7 @@ export function KindPicker({ answer, chosen, onChoose }: KindPickerProps): React
     <div className="kind-picker columns-12" role="group" aria-label={words.kinds}>
       {measurementKinds.map(({ kind }) => {
         const latest = answer.latest.find((item) => item.kind === kind);
+        if (latest === undefined && kind !== chosen) return null;
         return (
           <button key={kind} type="button" aria-pressed={kind === chosen} onClick={() => onChoose(kind)}>
             <small>{measureName(kind, say)}</small>

@@ -3,12 +3,12 @@ import type { MeasurementKind } from '../../../../../domain/self-measurement/ind
 import type { MeasurementTrend } from '../../../../../read-models/measurements/view.ts';
 import type { ViewAnswers } from '../../api/view-answers.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { Choice } from '../../app/quick-settings.tsx';
 import { useSubject } from '../../app/subject.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import type { Trend } from '../../charts/trend.ts';
 import { trendOf } from '../../charts/trends-of-answers.ts';
 import { Card } from '../../components/card.tsx';
+import { Chips } from '../../components/chips.tsx';
 import { Empty } from '../../components/loaded.tsx';
 import { addDays } from '../../messages/format.ts';
 import { measureName } from '../../records/measure-name.ts';
@@ -33,20 +33,15 @@ export function KindTrends({ answer, kind }: KindTrendsProps): ReactNode {
   const charts: readonly (readonly MeasurementTrend[])[] =
     kind === 'blood-pressure' ? [trends] : trends.map((trend) => [trend]);
   return (
-    <Card
-      title={words.trend(name)}
-      columns={8}
-      action={
-        trends.length > 0 && (
-          <Choice
-            title={words.span.title}
-            options={spans.map((value) => ({ value, text: words.span[value] }))}
-            chosen={span}
-            onChoose={setSpan}
-          />
-        )
-      }
-    >
+    <Card title={words.trend(name)} columns={8}>
+      {first !== undefined && (
+        <Chips
+          label={words.span.title}
+          options={spans.map((value) => ({ value, text: words.span[value] }))}
+          chosen={span}
+          onChoose={setSpan}
+        />
+      )}
       {first === undefined && (
         <Empty text={answer.latest.some((item) => item.kind === kind) ? words.noChart : words.empty(name)} />
       )}

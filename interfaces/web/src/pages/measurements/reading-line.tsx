@@ -24,31 +24,33 @@ export function ReadingLine({ item }: { readonly item: MeasurementItem }): React
       notes={[format.time(item.measuredAt), count > 0 ? say.source.revisionCount(count) : null]}
       source={item.source}
       say={(said) => `${readingText(said, speech)} · ${format.moment(said.measuredAt)}`}
+      actions={
+        <span className="reading-actions">
+          <button
+            type="button"
+            className="button quiet"
+            disabled={isDisabled}
+            title={hint}
+            aria-label={words.correct.openOf(text)}
+            aria-expanded={doing === 'correcting'}
+            onClick={() => setDoing(doing === 'correcting' ? null : 'correcting')}
+          >
+            {words.correct.open}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={isDisabled}
+            title={hint}
+            aria-label={words.retract.openOf(text)}
+            aria-expanded={doing === 'retracting'}
+            onClick={() => setDoing(doing === 'retracting' ? null : 'retracting')}
+          >
+            {words.retract.open}
+          </button>
+        </span>
+      }
     >
-      <div className="reading-actions">
-        <button
-          type="button"
-          className="button quiet"
-          disabled={isDisabled}
-          title={hint}
-          aria-label={words.correct.openOf(text)}
-          aria-expanded={doing === 'correcting'}
-          onClick={() => setDoing(doing === 'correcting' ? null : 'correcting')}
-        >
-          {words.correct.open}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          disabled={isDisabled}
-          title={hint}
-          aria-label={words.retract.openOf(text)}
-          aria-expanded={doing === 'retracting'}
-          onClick={() => setDoing(doing === 'retracting' ? null : 'retracting')}
-        >
-          {words.retract.open}
-        </button>
-      </div>
       {doing === 'correcting' && <CorrectReading item={item} onEnd={() => setDoing(null)} />}
       {doing === 'retracting' && <RetractReading item={item} text={text} onEnd={() => setDoing(null)} />}
     </RecordLine>

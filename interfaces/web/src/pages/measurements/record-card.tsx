@@ -72,6 +72,8 @@ function savedText(draft: ReadingDraft, value: string, { say }: ReturnType<typeo
 
 function KindField({ kind, onKind }: RecordCardProps): ReactNode {
   const { say } = useLanguage();
+  const { person } = useSubject();
+  const offered = measurementKinds.filter((description) => description.kind !== 'period' || person.sex === 'female');
   return (
     <label className="field">
       <span>{say.measurements.form.kind}</span>
@@ -82,7 +84,7 @@ function KindField({ kind, onKind }: RecordCardProps): ReactNode {
           if (chosen !== undefined) onKind(chosen.kind);
         }}
       >
-        {measurementKinds.map((description) => (
+        {offered.map((description) => (
           <option key={description.kind} value={description.kind}>
             {measureName(description.kind, say)}
           </option>

@@ -24,7 +24,7 @@ export default function PreventionPage(): ReactNode {
           return (
             <>
               <Card title={words.screenings} columns={trends.length > 0 ? 5 : 12}>
-                <RecordList items={screenings} total={screenings.length} empty={words.screeningsEmpty}>
+                <RecordList items={screenings} total={screenings.length} empty={words.screeningsEmpty} shownAtFirst={4}>
                   {(item) => <ScreeningLine key={item.source.eventId} item={item} />}
                 </RecordList>
               </Card>
@@ -34,7 +34,7 @@ export default function PreventionPage(): ReactNode {
                 </Card>
               )}
               <Card title={words.checkups}>
-                <RecordList items={checkups} total={checkups.length} empty={words.checkupsEmpty}>
+                <RecordList items={checkups} total={checkups.length} empty={words.checkupsEmpty} shownAtFirst={3}>
                   {(item) => <CheckupLine key={item.source.eventId} item={item} />}
                 </RecordList>
               </Card>

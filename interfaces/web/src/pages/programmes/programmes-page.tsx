@@ -76,7 +76,7 @@ function ProgrammeCard({ item, trends }: ProgrammeCardProps): ReactNode {
         ])}
       </p>
       {trends.length > 0 && <MeasureTrends trends={trends} label={words.trend} />}
-      <RecordList items={followUps} total={followUps.length} empty={words.noFollowUps}>
+      <RecordList items={followUps} total={followUps.length} empty={words.noFollowUps} shownAtFirst={4}>
         {(followUp) => <FollowUpLine key={followUp.source.eventId} followUp={followUp} />}
       </RecordList>
     </Card>

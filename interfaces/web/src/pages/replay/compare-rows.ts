@@ -5,6 +5,8 @@ export interface ReadRow {
   readonly key: string;
   readonly day: string | null;
   readonly title: string | null;
+  /** Of a reading: its numbers. */
+  readonly detail: string | null;
 }
 export interface ChangedRow extends ReadRow {
   readonly fields: readonly FieldChange[];
@@ -47,6 +49,7 @@ export function readRow(key: string, row: unknown): ReadRow {
     key,
     day: find(dayFields, (text) => /^\d{4}-\d{2}-\d{2}/u.test(text))?.slice(0, 10) ?? null,
     title: find(titleFields, (text) => text !== ''),
+    detail: numbersOf(leaves),
   };
 }
 
@@ -58,20 +61,28 @@ const dayFields = [
 ];
 /** From what names a thing to what at least places it. */
 const titleFields = [
-  /(^|\.)title\.?\d*\.?(text|printed)?$/u,
+  /^title(\.0\.(text|printed|order\.name|label))?$/u,
   /(^|\.)(substance|vaccine|vaccine\.display|screening)$/u,
+  /^(\d+\.)?diagnoses\.0\.(display|name)$/u,
+  /^(\d+\.)?diagnoses\.0\.code$/u,
+  /^(item|order|drug)(\.(display|name|printed))?$/u,
   /(^|\.)(item|order|drug)\.(display|name|printed)$/u,
   /(^|\.)(drug|item|printed)$/u,
-  /(^|\.)diagnoses\.0\.(display|name|code)$/u,
-  /(^|\.)(order\.name|orders\.0\.name|orders\.0\.code|items\.0\.name)$/u,
-  /(^|\.)text$/u,
-  /(^|\.)measured\.kind$/u,
-  /(^|\.)(institution\.name|ruleId|rule|programme|kind|category)$/u,
-  /(^|\.)(documentId)$/u,
+  /(^|\.)(text|title)$/u,
+  /^measured\.kind$/u,
+  /(^|\.)(ruleId|rule|programme|documentId)$/u,
+  /(^|\.)(institution\.name|kind|category)$/u,
   /(^|\.)(display|name|code)$/u,
 ];
 
 type Fields = ReadonlyMap<string, string>;
+
+function numbersOf(leaves: Fields): string | null {
+  const numbers = [...leaves].flatMap(([field, text]) =>
+    /^(measured\.(?!kind)\w+|measures\.\d\.value|value)$/u.test(field) ? [text] : [],
+  );
+  return numbers.length === 0 ? null : numbers.join('/');
+}
 
 /** What a row says, without what says only where it stands or who repeated it. */
 function contentOf(row: unknown): unknown {

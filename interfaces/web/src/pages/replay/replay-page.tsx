@@ -15,7 +15,7 @@ import './replay.css';
 /** For an auditor: a day beside today. The day is the page's own; today has nothing to be laid beside. */
 export default function ReplayPage(): ReactNode {
   const { knownOn } = useSubject();
-  return knownOn === null ? <DayChooser /> : <DayBesideToday knownOn={knownOn} />;
+  return <div className="grid">{knownOn === null ? <DayChooser /> : <DayBesideToday knownOn={knownOn} />}</div>;
 }
 
 const importDaysShown = 12;
@@ -74,7 +74,7 @@ function DayBesideToday({ knownOn }: { readonly knownOn: string }): ReactNode {
     readReplay({ personId, knownOn, language }, signal),
   );
   return (
-    <div className="grid">
+    <>
       <Card title={words.title(format.day(knownOn))}>
         <p>{words.intro}</p>
         <p className="soft">{words.fieldNote}</p>
@@ -90,7 +90,7 @@ function DayBesideToday({ knownOn }: { readonly knownOn: string }): ReactNode {
           </>
         )}
       </Loaded>
-    </div>
+    </>
   );
 }
 

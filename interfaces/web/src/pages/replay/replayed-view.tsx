@@ -4,6 +4,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { PageLink } from '../../app/page-link.tsx';
 import { isPageName } from '../../app/page-names.ts';
 import { Card } from '../../components/card.tsx';
+import type { Messages } from '../../messages/messages.ts';
 import { RecordList } from '../../records/record-list.tsx';
 import { itemsOf, readSince, type ChangedRow, type ReadRow, type Since } from './compare-rows.ts';
 
@@ -19,6 +20,7 @@ export function ReplayedViewCard({ replayed }: { readonly replayed: ReplayedView
   return (
     <Card
       title={name}
+      className="replay-card"
       action={isPageName(view) && view !== 'records' && <PageLink page={view}>{words.openThen(name)}</PageLink>}
     >
       <div className="replay-sides">
@@ -115,9 +117,18 @@ function RowHead({ row }: { readonly row: ReadRow }): ReactNode {
   return (
     <>
       <span className="record-day">{row.day === null ? '—' : format.day(row.day)}</span>
-      <span className="record-head">{row.title ?? say.replay.noName}</span>
+      <span className="record-head">
+        {row.title === null ? say.replay.noName : wordOf(row.title, say)}
+        {row.detail !== null && <small>&ensp;{row.detail}</small>}
+      </span>
     </>
   );
+}
+
+/** Where the record holds a code that has a word, the word. */
+function wordOf(text: string, say: Messages): string {
+  const words: Readonly<Record<string, string>> = { ...say.words.measures, ...say.records.programmes.kinds };
+  return words[text] ?? text;
 }
 
 /** What stood there and what stands there now, field by field. */

@@ -40,6 +40,8 @@ export function SectionLinks({ page }: { readonly page: PageName }): ReactNode {
 const tabs = [
   { page: 'overview', icon: 'overview' },
   { page: 'records', icon: 'records' },
+  { page: 'measurements', icon: 'measurements' },
+  { page: 'reminders', icon: 'reminders' },
   { page: 'settings', icon: 'settings' },
 ] as const;
 

@@ -109,8 +109,9 @@ interface MarkDrawing extends LineDrawing {
   readonly colour: string;
 }
 
-/** More points than this are drawn small, and only the last has its number beside it. */
+/** More points than these are drawn small. */
 const roomyPoints = 40;
+const roomyPointsOfPhone = 22;
 
 type Datum = NonNullable<LineSeriesOption['data']>[number];
 interface Mark {
@@ -121,7 +122,7 @@ interface Mark {
 const isOut = ({ standing }: TrendPoint): boolean => standing === 'low' || standing === 'high';
 
 function markOf(point: TrendPoint, at: number, trend: Trend, drawing: MarkDrawing): Datum {
-  const isCrowded = trend.points.length > roomyPoints;
+  const isCrowded = trend.points.length > (drawing.isPhone ? roomyPointsOfPhone : roomyPoints);
   const sizePx = drawing.chosen === at ? 15 : isCrowded ? 5 : drawing.isPhone ? 9 : 8;
   return {
     value: [momentOf(point), point.value],

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useLanguage } from '../app/language.tsx';
 import { SourceFacts, type AnySource } from './source-facts.tsx';
 
@@ -11,7 +12,10 @@ interface SourceButtonProps<Said> {
   readonly say: (said: Said) => string;
 }
 
-/** The small ⓘ of every fact. What it opens is drawn only when it is opened: a list has hundreds of them. */
+/**
+ * The small ⓘ of every fact. What it opens is drawn only when it is opened: a list has hundreds of them. It is
+ * drawn beside the page, so that nothing of the list's style reaches into it.
+ */
 export function SourceButton<Said>(props: SourceButtonProps<Said>): ReactNode {
   const { say } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,31 +32,33 @@ export function SourceButton<Said>(props: SourceButtonProps<Said>): ReactNode {
       >
         <span aria-hidden="true">i</span>
       </button>
-      {isOpen && (
-        <dialog
-          className="drawer"
-          aria-labelledby={headingId}
-          ref={(element) => {
-            dialog.current = element;
-            if (element !== null && !element.open) element.showModal();
-          }}
-          onClose={() => setOpen(false)}
-          onClick={({ target }) => {
-            if (target === dialog.current) dialog.current.close();
-          }}
-        >
-          <div className="drawer-page">
-            <header>
-              <small>{say.source.title}</small>
-              <h2 id={headingId}>{props.subject}</h2>
-              <button type="button" className="button" onClick={() => dialog.current?.close()}>
-                {say.source.close}
-              </button>
-            </header>
-            <SourceFacts {...props} />
-          </div>
-        </dialog>
-      )}
+      {isOpen &&
+        createPortal(
+          <dialog
+            className="drawer"
+            aria-labelledby={headingId}
+            ref={(element) => {
+              dialog.current = element;
+              if (element !== null && !element.open) element.showModal();
+            }}
+            onClose={() => setOpen(false)}
+            onClick={({ target }) => {
+              if (target === dialog.current) dialog.current.close();
+            }}
+          >
+            <div className="drawer-page">
+              <header>
+                <small>{say.source.title}</small>
+                <h2 id={headingId}>{props.subject}</h2>
+                <button type="button" className="button" onClick={() => dialog.current?.close()}>
+                  {say.source.close}
+                </button>
+              </header>
+              <SourceFacts {...props} />
+            </div>
+          </dialog>,
+          document.body,
+        )}
     </>
   );
 }

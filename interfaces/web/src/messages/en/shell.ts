@@ -72,7 +72,7 @@ export const shell: Messages['shell'] = {
   },
   theme: { title: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   language: { title: 'Language', 'zh-TW': '中文', en: 'English' },
-  calendar: { title: 'Years', gregorian: 'Common era', roc: 'Republic (ROC)' },
+  calendar: { title: 'Years', gregorian: 'CE', roc: 'ROC' },
   offline: {
     title: 'Reading without network',
     keep: 'Keep pages I have seen on this device, to read them without network',

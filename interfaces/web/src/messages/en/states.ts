@@ -2,7 +2,6 @@ import type { Messages } from '../messages.ts';
 
 export const states: Messages['states'] = {
   loading: 'Loading',
-  notBuiltYet: 'This page is not built yet.',
   search: 'Search',
   all: 'All',
   noMatch: 'Nothing on record matches.',

@@ -1,6 +1,5 @@
 export const states = {
   loading: '載入中',
-  notBuiltYet: '這一頁還在建置中。',
   search: '搜尋',
   all: '全部',
   noMatch: '沒有符合的紀錄。',

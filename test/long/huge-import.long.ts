@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { preparePlace } from '../../infrastructure/postgres/postgres-place.ts';
 
 /*
  * Imports a file of 500 MB through the command line, as `npm run passbook` starts it, into an embedded PostgreSQL and
@@ -124,5 +125,8 @@ try {
     if (time === 'first' && residentBytesPeak > residentBytesMax) process.exitCode = 1;
   }
 } finally {
+  // Root's clusters lie elsewhere than the data folder.
+  const { home } = await preparePlace({ dataFolder: join(folder, 'data') });
+  await rm(home, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 }

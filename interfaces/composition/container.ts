@@ -1,6 +1,8 @@
 import { Container } from 'inversify';
 import type pg from 'pg';
+import type { EventStore } from '../../application/ports/event-store.ts';
 import type { KeyVault } from '../../application/ports/key-ring.ts';
+import { createPostgresEventStore } from '../../infrastructure/event-store/postgres/postgres-event-store.ts';
 import type { AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { Services } from '../operations/services.ts';
 import { logModule } from './modules/log.ts';
@@ -11,6 +13,8 @@ import { tokens } from './tokens.ts';
 /** What is there before anything is wired: it was opened, and will be closed, by whoever composes. */
 export interface Foundations {
   readonly pool: pg.Pool;
+  /** Absent: the log is in the pool's database, beside the read models. */
+  readonly openStore?: () => EventStore;
   readonly vault: KeyVault;
   readonly clock: AdjustableClock;
   readonly onError: (error: unknown) => void;
@@ -21,9 +25,10 @@ export interface Composition {
   readonly get: Container['get'];
 }
 
-export function compose({ pool, vault, clock, onError }: Foundations): Composition {
+export function compose({ pool, openStore, vault, clock, onError }: Foundations): Composition {
   const container = new Container();
   container.bind(tokens.pool).toConstantValue(pool);
+  container.bind(tokens.openStore).toConstantValue(openStore ?? (() => createPostgresEventStore({ pool })));
   container.bind(tokens.vault).toConstantValue(vault);
   container.bind(tokens.clock).toConstantValue(clock);
   container.bind(tokens.onError).toConstantValue(onError);
@@ -34,6 +39,8 @@ export function compose({ pool, vault, clock, onError }: Foundations): Compositi
     identifiers: container.get(tokens.identifiers),
     handle: container.get(tokens.handle),
     gate: container.get(tokens.gate),
+    accessFacts: container.get(tokens.accessFacts),
+    family: container.get(tokens.family),
     personExists: container.get(tokens.personExists),
     everyone: () => directory.everyone(),
     registerPerson: container.get(tokens.registerPerson),

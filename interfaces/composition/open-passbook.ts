@@ -55,14 +55,32 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
     if (!settings.isTest) await assertDurable(pool);
     await migrate(pool, migrations);
     const clock = createAdjustableClock(settings.fixedClock);
-    const foundations = { pool, vault, clock, onError };
-    const composition = compose(foundations);
-    await composition.get(tokens.maintenance).rebuildWhatChanged();
+    const foundations = { pool, vault, clock, onError, ...(await logOf(settings)) };
+    const composition = await composeUpToDate(foundations);
     return passbookOf({ composition, foundations, closeDatabase });
   } catch (error) {
     await closeDatabase();
     throw error;
   }
+}
+
+/** With the read models of this program. A store that is left open would keep the process alive. */
+async function composeUpToDate(foundations: Foundations): Promise<Composition> {
+  const composition = compose(foundations);
+  try {
+    await composition.get(tokens.maintenance).rebuildWhatChanged();
+    return composition;
+  } catch (error) {
+    await composition.get(tokens.store).close();
+    throw error;
+  }
+}
+
+/** KurrentDB's client brings a native addon, which only those load who use it. */
+async function logOf({ kurrentUrl }: Settings): Promise<Pick<Foundations, 'openStore'>> {
+  if (kurrentUrl === undefined) return {};
+  const { createKurrentEventStore } = await import('../../infrastructure/event-store/kurrent/kurrent-event-store.ts');
+  return { openStore: () => createKurrentEventStore({ connectionString: kurrentUrl }) };
 }
 
 interface Opened {

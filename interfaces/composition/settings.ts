@@ -10,6 +10,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Undefined: the embedded PostgreSQL in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** Undefined: the log is in PostgreSQL too. Keys, directory and read models always are. */
+  readonly kurrentUrl: string | undefined;
   /** Set only under `PASSBOOK_TEST=1`. */
   readonly fixedClock: Instant | undefined;
   readonly isTest: boolean;
@@ -25,6 +27,7 @@ export interface InvalidSetting {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const kurrentScheme = /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/./;
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'];
 
 export function readSettings(environment: Environment): Result<Settings, InvalidSetting> {
@@ -41,6 +44,7 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
     host: read('PASSBOOK_HOST') ?? '127.0.0.1',
     dataFolder: read('PASSBOOK_DATA') ?? defaultDataFolder(read('XDG_DATA_HOME')),
     databaseUrl: read('DATABASE_URL'),
+    kurrentUrl: read('KURRENTDB_URL'),
     fixedClock: clock.value,
     isTest,
     allowedHosts: (read('PASSBOOK_ALLOWED_HOSTS') ?? '').split(',').filter((host) => host !== ''),
@@ -51,8 +55,8 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
 function invalidSetting(port: number, logLevel: string, kurrentUrl: string | undefined): InvalidSetting | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return { setting: 'PORT', expected: '0..65535' };
   if (!logLevels.includes(logLevel)) return { setting: 'PASSBOOK_LOG_LEVEL', expected: logLevels.join('|') };
-  if (kurrentUrl === undefined) return undefined;
-  return { setting: 'KURRENTDB_URL', expected: 'unset: the KurrentDB adapter is not built yet' };
+  if (kurrentUrl === undefined || kurrentScheme.test(kurrentUrl)) return undefined;
+  return { setting: 'KURRENTDB_URL', expected: 'kurrentdb://USER:PASSWORD@HOST:PORT or kurrentdb+discover://…' };
 }
 
 function readClock(text: string | undefined, isTest: boolean): Result<Instant | undefined, InvalidSetting> {

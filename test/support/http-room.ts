@@ -11,6 +11,8 @@ import type { createTestDatabase } from './test-database.ts';
 export interface HttpRoom {
   readonly app: ReturnType<typeof createHttpServer>;
   readonly passbook: Passbook;
+  /** With the master key, for another process over the same database. */
+  readonly dataFolder: string;
   /** What the server wrote to its log. */
   readonly logged: { readonly lines: RequestLine[]; readonly errors: unknown[] };
   readonly close: () => Promise<void>;
@@ -20,9 +22,10 @@ export interface HttpRoom {
 export async function openHttpRoom(
   { url }: Awaited<ReturnType<typeof createTestDatabase>>,
   sessions: Sessions = { kind: 'demo' },
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<HttpRoom> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'passbook-http-'));
-  const settings = readSettings({ DATABASE_URL: url, PASSBOOK_DATA: dataFolder, PASSBOOK_TEST: '1' });
+  const settings = readSettings({ DATABASE_URL: url, PASSBOOK_DATA: dataFolder, PASSBOOK_TEST: '1', ...environment });
   if (!settings.ok) throw new Error(settings.reason.setting);
   const passbook = await openPassbook(settings.value, { applicationName: 'passbook-test' });
   const projections = passbook.startProjections();
@@ -40,6 +43,7 @@ export async function openHttpRoom(
   return {
     app,
     passbook,
+    dataFolder,
     logged,
     close: async () => {
       await projections.stop();

@@ -3,7 +3,6 @@ import { createCommandHandler } from '../../../application/command-handling/hand
 import { contracts } from '../../../domain/catalogue.ts';
 import { createPostgresDirectory } from '../../../infrastructure/directory/postgres-directory.ts';
 import { createEventCodec } from '../../../infrastructure/event-store/event-codec.ts';
-import { createPostgresEventStore } from '../../../infrastructure/event-store/postgres/postgres-event-store.ts';
 import { createPostgresKeyRing } from '../../../infrastructure/keys/postgres-key-ring.ts';
 import { pause } from '../../../infrastructure/system/pause.ts';
 import { createRandomIdentifiers } from '../../../infrastructure/system/random-identifiers.ts';
@@ -24,7 +23,7 @@ export const logModule = new ContainerModule(({ bind }) => {
     .toResolvedValue((pool, vault) => createPostgresDirectory({ pool, vault }), [tokens.pool, tokens.vault])
     .inSingletonScope();
   bind(tokens.store)
-    .toResolvedValue((pool) => createPostgresEventStore({ pool }), [tokens.pool])
+    .toResolvedValue((openStore) => openStore(), [tokens.openStore])
     .inSingletonScope();
   bind(tokens.codec)
     .toResolvedValue((keyRing) => createEventCodec({ contracts, keyRing }), [tokens.keyRing])

@@ -39,8 +39,6 @@ export function compose({ pool, openStore, vault, clock, onError }: Foundations)
     identifiers: container.get(tokens.identifiers),
     handle: container.get(tokens.handle),
     gate: container.get(tokens.gate),
-    accessFacts: container.get(tokens.accessFacts),
-    family: container.get(tokens.family),
     personExists: container.get(tokens.personExists),
     everyone: () => directory.everyone(),
     registerPerson: container.get(tokens.registerPerson),

@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportProblem } from '../../application/ports/import-problem.ts';
 
@@ -9,10 +10,16 @@ export interface SourceFile {
   readonly content: Blob;
 }
 
-export const sourceFileAt = async (path: string): Promise<SourceFile> => ({
-  name: basename(path),
-  content: await openAsBlob(path),
-});
+/** A folder, a pipe or a device. */
+class NotAFile extends Error {
+  readonly code = 'not-a-file';
+}
+
+/** Rejects what is missing, not ours to read, or no file: a folder opens as if it were one, and fails while it is read. */
+export async function sourceFileAt(path: string): Promise<SourceFile> {
+  if (!(await stat(path)).isFile()) throw new NotAFile();
+  return { name: basename(path), content: await openAsBlob(path) };
+}
 
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseFactor, parseNationalId, people, personStream } from '../../domain/people/index.ts';
+import { parseFactor, parseNationalId, people, personStream, type PeopleRefusal } from '../../domain/people/index.ts';
 import { startOfDay, taipei } from '../../domain/shared/time.ts';
 import { particularsView, type ParticularsAnswer } from '../../read-models/particulars/index.ts';
 import { defineOperation } from './define-operation.ts';
@@ -7,6 +7,18 @@ import { answer, fault, type Answer, type Call } from './operation.ts';
 import { calendarDateSchema, instantSchema, jsonObjectSchema, personIdSchema } from './schemas.ts';
 
 const decider = { ...people, streamOf: personStream };
+
+const fieldsByRefusal: Readonly<Record<PeopleRefusal['code'], string>> = {
+  'already-registered': 'nationalId',
+  'name-empty': 'name',
+  'name-too-long': 'name',
+  'birth-date-in-the-future': 'birthDate',
+  'birth-date-too-early': 'birthDate',
+  'own-parent': 'parentId',
+  'person-not-found': 'personId',
+  'factor-date-in-the-future': 'factor',
+};
+const fieldOf = (code: PeopleRefusal['code']): { readonly field: string } => ({ field: fieldsByRefusal[code] });
 
 export const registerPerson = defineOperation({
   name: 'register-person',
@@ -25,7 +37,7 @@ export const registerPerson = defineOperation({
     const { name, birthDate, sex } = input;
     const registration = { nationalId: nationalId.value.id, name, birthDate, sex };
     const outcome = await services.registerPerson(registration, caller.actor);
-    if (outcome.kind === 'refused') return fault(outcome.refusal.code);
+    if (outcome.kind === 'refused') return fault(outcome.refusal.code, fieldOf(outcome.refusal.code));
     return answer({ personId: outcome.personId }, outcome.position);
   },
 });
@@ -42,7 +54,7 @@ export const declareFactor = defineOperation({
     const today = services.clock.today(taipei);
     const command = { type: 'DeclareFactor' as const, factor: factor.value, declaredFrom: input.from ?? today, today };
     const handled = await services.handle(decider, { personId: input.personId, actor: caller.actor, command });
-    if (handled.kind === 'refused') return fault(handled.refusal.code, { field: 'from' });
+    if (handled.kind === 'refused') return fault(handled.refusal.code, fieldOf(handled.refusal.code));
     return answer({ personId: input.personId, factor: factor.value.name }, handled.position);
   },
 });
@@ -68,7 +80,7 @@ const linking =
     if (!(await services.personExists(parentId))) return fault('person-not-found', { field: 'parentId' });
     const command = { type, parentId, from: from ?? null, now: services.clock.now() };
     const handled = await services.handle(decider, { personId: childId, actor: caller.actor, command });
-    if (handled.kind === 'refused') return fault(handled.refusal.code);
+    if (handled.kind === 'refused') return fault(handled.refusal.code, fieldOf(handled.refusal.code));
     return answer({ childId, parentId }, handled.position);
   };
 

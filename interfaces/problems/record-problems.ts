@@ -47,7 +47,7 @@ export const recordProblems = {
   },
   'factor-date-in-the-future': {
     status: 422,
-    title: text('起始日在未來', 'The date is in the future'),
+    title: text('日期在未來', 'The date is in the future'),
     fix: text('請填今天或更早的日期。', 'Use today or an earlier date.'),
   },
   'measured-in-the-future': {

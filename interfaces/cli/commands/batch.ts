@@ -57,11 +57,21 @@ const refusal = (fault: Fault, line?: CommandLine): BatchLine => ({
 function wordsOf(text: string): Result<readonly string[], Fault> {
   try {
     const value: unknown = JSON.parse(text);
-    if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return ok(value);
+    if (Array.isArray(value) && value.every((word) => typeof word === 'string')) return withoutStandardInput(value);
   } catch {
     // Not JSON: answered like anything else that is no array of words.
   }
   return no({ code: 'invalid-usage', field: 'line', expected: 'a JSON array of strings' });
+}
+
+/** Standard input brings the lines: whoever read it for a value would swallow the next ones. */
+function withoutStandardInput(words: readonly string[]): Result<readonly string[], Fault> {
+  if (!words.some((word) => word === '@-' || word.endsWith('=@-'))) return ok(words);
+  return no({
+    code: 'invalid-usage',
+    field: '@-',
+    expected: 'the value itself, or @file: standard input has the lines',
+  });
 }
 
 function clockOf({ shared }: CommandLine, isTest: boolean): Result<Instant | undefined, Fault> {

@@ -210,6 +210,38 @@ describe('the command line', () => {
     expect(finished.exitCode).toBe(0);
   });
 
+  it('reads nothing but lines from the standard input of a batch', async () => {
+    const taking = JSON.stringify([...wang.slice(0, 3), '@-', ...wang.slice(4)]);
+    const finished = await cli.run(['batch'], `${taking}\n["catalogue"]\n`);
+    const lines = finished.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as BatchAnswer);
+    expect(lines.map(codeOf)).toEqual(['invalid-usage', 'ok']);
+    expect(lines[0]).toMatchObject({ problem: { field: '@-' } });
+  });
+
+  it.each([
+    ['--name', ' ', 'name-empty', 'name'],
+    ['--birth-date', '2999-01-01', 'birth-date-in-the-future', 'birthDate'],
+  ])('names the field that a registration is refused for: %s', async (option, value, code, field) => {
+    const words = wang.with(wang.indexOf(option) + 1, value).with(3, 'B234567894');
+    const [refused] = await cli.batch([words]);
+    expect(refused).toMatchObject({ ok: false, problem: { code, field } });
+  });
+
+  it('names the factor whose date is yet to come', async () => {
+    const [refused] = await cli.batch([
+      ['people', 'declare', '--person', personId, '--factor', 'pregnancy-lmp=2999-01-01'],
+    ]);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'factor-date-in-the-future', field: 'factor' } });
+  });
+
+  it('refuses a folder in the place of a file', async () => {
+    const [refused] = await cli.batch([['import', '/', '--person', personId]]);
+    expect(codeOf(refused)).toBe('file-not-readable');
+  });
+
   it('rebuilds the directory from the log, so that a known number stays known', async () => {
     await database.pool.query('DELETE FROM directory');
     const [rebuilt, again] = await cli.batch([['rebuild', 'directory'], wang]);

@@ -50,6 +50,15 @@ describe('a file to import', () => {
     }
   });
 
+  it('is not a folder, whatever it is named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'passbook-folder-'));
+    try {
+      await expect(sourceFileAt(folder)).rejects.toMatchObject({ code: 'not-a-file' });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('on a disk that is written to while it is read is read no further', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'passbook-file-'));
     try {

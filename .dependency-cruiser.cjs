@@ -59,6 +59,12 @@ module.exports = {
       { path: nodeModules('inversify') },
     ),
     error('nobody-imports-tests', { pathNot: '^test/' }, { path: '^test/' }),
+    error(
+      'baselines-stand-alone',
+      { path: '^test/bench/baselines/' },
+      { path: '^(domain|application|read-models|infrastructure|interfaces|test)/', pathNot: '^test/bench/baselines/' },
+      'What we are compared with is plain code: a baseline that used ours would measure us against ourselves.',
+    ),
     error('nothing-unresolved', {}, { couldNotResolve: true }),
     {
       name: 'everything-is-reached-from-the-entry',

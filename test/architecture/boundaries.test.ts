@@ -21,6 +21,7 @@ const plants: readonly (readonly [rule: string, file: string, text: string])[] =
   ['application-knows-no-one-above', 'application/people/reach.ts', "import '../../interfaces/cli/main.ts';"],
   ['infrastructure-is-called', 'infrastructure/postgres/call.ts', "import '../../interfaces/cli/main.ts';"],
   ['only-composition-wires', 'interfaces/http/wire.ts', "import '../../infrastructure/postgres/pool.ts';"],
+  ['baselines-stand-alone', 'test/bench/baselines/lean.ts', "import '../../../infrastructure/postgres/pool.ts';"],
   ['nobody-imports-tests', 'interfaces/http/cheat.ts', "import '../../test/support/cli.ts';"],
   ['every-fold-keeps-the-read-model-contract', 'read-models/labs/fold.ts', 'export {};'],
   ['no-cycles', 'domain/wishes/index.ts', "import './round.ts';"],

@@ -2,8 +2,12 @@ import type { Factor, Sex } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
 
-/** What was done. `order`: an NHI order code of a claim. `programme`: a shared-care enrolment, for example `diabetes`. */
-export type ServiceKind = 'order' | 'programme';
+/**
+ * What was done. `order`: an NHI order code of a claim. `programme`: a shared-care enrolment, for example `diabetes`.
+ * `checkup`: the adult preventive service, or `hepatitis-b-c` where its report shows that test. `screening`: a cancer
+ * screening; its code is the source's own name, category and test together, half width and without spaces.
+ */
+export type ServiceKind = 'order' | 'programme' | 'checkup' | 'screening';
 
 export interface Service {
   readonly kind: ServiceKind;

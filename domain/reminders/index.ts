@@ -1,5 +1,8 @@
 import type { ReminderRule } from './rule.ts';
+import { colorectalFit } from './rules/colorectal-fit.ts';
 import { dentalScaling } from './rules/dental-scaling.ts';
+import { mammography } from './rules/mammography.ts';
+import { papSmear } from './rules/pap-smear.ts';
 
 export type { CareFacts, Declaration, Diagnosis, Service } from './facts.ts';
 export { planReminders, type Reminder } from './plan-reminders.ts';
@@ -8,4 +11,4 @@ export type { ReminderRule } from './rule.ts';
 export { textOf } from './text.ts';
 
 /** The catalogue, as far as it is built: a rule that is not here is not built yet. */
-export const reminderRules: readonly ReminderRule[] = [dentalScaling];
+export const reminderRules: readonly ReminderRule[] = [dentalScaling, colorectalFit, mammography, papSmear];

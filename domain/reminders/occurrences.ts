@@ -20,10 +20,11 @@ export const matching = (
   patterns: readonly ServicePattern[],
   on: CalendarDate,
 ): readonly Service[] =>
-  services.filter(
-    (service) =>
-      service.on <= on && patterns.some(({ kind, codes }) => kind === service.kind && codes.includes(service.code)),
-  );
+  services.filter((service) => service.on <= on && patterns.some((pattern) => fits(service, pattern)));
+
+const fits = ({ kind, code }: Service, pattern: ServicePattern): boolean =>
+  kind === pattern.kind &&
+  ('codes' in pattern ? pattern.codes.includes(code) : pattern.naming.some((text) => code.includes(text)));
 
 export function lastDayOf(entries: readonly Dated[]): Occurrence | undefined {
   const [first] = entries;

@@ -24,10 +24,10 @@ export interface Span {
   readonly count: number;
 }
 
-export interface ServicePattern {
-  readonly kind: ServiceKind;
-  readonly codes: readonly string[];
-}
+/** By exact codes; or, where the source gives only names, by any of the texts that such a name contains. */
+export type ServicePattern =
+  | { readonly kind: ServiceKind; readonly codes: readonly string[] }
+  | { readonly kind: 'screening'; readonly naming: readonly string[] };
 
 /** What puts a person in a group. A service, a diagnosis and a factor put them there from their day on. */
 export type Evidence =
@@ -64,7 +64,7 @@ export interface RuleTexts {
   readonly dated: Bilingual;
   /** Due now, with nothing on record to count from. */
   readonly undated: Bilingual;
-  /** Where the rule has better words for a reason than the common ones. */
+  /** Where the rule has better words for a reason than the common ones; they go before `dated` and `undated`. */
   readonly reasons: readonly { readonly reason: ReasonCode; readonly text: Bilingual }[];
 }
 

@@ -23,13 +23,14 @@ const reasonTexts = {
 /** One sentence for the person. A date only where it tells something: what was never done is due now. */
 export function textOf(reminder: Reminder, { texts }: ReminderRule, language: ReminderLanguage): string {
   const { reason, status, suggestedFrom } = reminder;
+  const own = texts.reasons.find((entry) => entry.reason === reason)?.text[language];
+  if (own !== undefined) return own;
   if (status === 'due' && reason === 'never-done') return texts.undated[language];
   if (suggestedFrom !== null && (status === 'due' || status === 'upcoming')) {
     return texts.dated[language].replace('{suggestedFrom}', printedDate(suggestedFrom, language));
   }
-  const own = texts.reasons.find((entry) => entry.reason === reason)?.text[language];
   const separator = language === 'en' ? ': ' : '：';
-  return own ?? `${texts.name[language]}${separator}${reasonTexts[reason][language]}`;
+  return `${texts.name[language]}${separator}${reasonTexts[reason][language]}`;
 }
 
 /** The Republic's calendar counts from 1912: 2016-12-03 is 105/12/03. */

@@ -1,4 +1,4 @@
-import type { CodedText } from '../../domain/health-record/index.ts';
+import type { AdultCheckup, CancerScreening, CodedText, Finding } from '../../domain/health-record/index.ts';
 import type { Diagnosis, Service } from '../../domain/reminders/index.ts';
 import type { Recorded } from '../../domain/shared/recorded.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
@@ -56,6 +56,17 @@ function contentOf(event: StatedEvent): CareContent | undefined {
         diagnoses: diagnoses.flatMap((diagnosis) => datedCode(diagnosis, admitted)),
       };
     }
+    case 'AdultCheckupPerformed':
+      return checkup(event.data.content);
+    case 'CancerScreeningPerformed':
+      return screening(event.data.content);
+    default:
+      return enrolmentOf(event);
+  }
+}
+
+function enrolmentOf(event: StatedEvent): CareContent | undefined {
+  switch (event.type) {
     case 'DiabetesCareEnrolled':
       return enrolment('diabetes', event.data.content.enrolledOn);
     case 'KidneyCareEnrolled':
@@ -83,6 +94,29 @@ const enrolment = (code: string, on: CalendarDate | null): CareContent => ({
   services: on === null ? [] : [{ kind: 'programme', code, on }],
   diagnoses: [],
 });
+
+function checkup({ examinedOn, hbsAg, antiHcv }: AdultCheckup): CareContent {
+  const codes = [hbsAg, antiHcv].some(isTested) ? ['adult', 'hepatitis-b-c'] : ['adult'];
+  return {
+    category: 'prevention',
+    services: codes.map((code) => ({ kind: 'checkup', code, on: examinedOn })),
+    diagnoses: [],
+  };
+}
+
+/** 0 is 無 and 3 is 未執行, not done (NHIA, IHK_JSON_J2, sample of section r10). Doubt: any other code is a result. */
+const isTested = (finding: Finding | null): boolean =>
+  finding !== null && finding.code !== '0' && finding.code !== '3' && finding.name !== '未執行';
+
+/** Older files print the names with spaces and in full width. */
+function screening({ screening: category, test, screenedOn }: CancerScreening): CareContent {
+  const code = `${category}${test ?? ''}`.normalize('NFKC').replaceAll(/\s/gu, '');
+  return {
+    category: 'prevention',
+    services: screenedOn === null ? [] : [{ kind: 'screening', code, on: screenedOn }],
+    diagnoses: [],
+  };
+}
 
 type DatedCode = Omit<Diagnosis, 'eventId'>;
 

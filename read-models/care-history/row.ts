@@ -4,7 +4,7 @@ import type { CareCategory } from '../../domain/shared/event-contract.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
 import type { StatedThing } from '../shared/stated-items.ts';
 
-/** What reminder rules may ask about: one row for the person, one for each visit, admission or enrolment. */
+/** What reminder rules may ask about: one row for the person, one for each thing done. */
 export type CareHistoryRow = PersonRow | CareRow;
 
 export interface PersonRow {
@@ -20,7 +20,7 @@ export interface CareRow {
   readonly thing: StatedThing<CareContent>;
 }
 
-/** Every dated code that the source states, so that a new rule needs no new rows. The event is the candidate's. */
+/** Every dated code or name that the source states, so that a new rule needs no new rows. The event is the candidate's. */
 export interface CareContent {
   readonly category: CareCategory;
   readonly services: readonly Omit<Service, 'eventId'>[];

@@ -9,6 +9,7 @@ import { remindersView, type RemindersAnswer } from '../../../read-models/care-h
 import type { CareHistoryRow } from '../../../read-models/care-history/row.ts';
 import { selectFromMemory } from '../../../read-models/memory-table.ts';
 import { at, child, on, registered } from '../../support/people.ts';
+import { adultCheckup, cancerScreening, stated as statedRow } from '../../support/read-models/facts.ts';
 import { document, statement } from '../../support/stated-rows.ts';
 
 const { model } = remindersView;
@@ -79,7 +80,7 @@ function foldAll(events: readonly Recorded<AnyEvent>[]): Rows {
   return rows;
 }
 
-const all: readonly CareCategory[] = ['reminders', 'visits', 'programmes'];
+const all: readonly CareCategory[] = ['reminders', 'visits', 'programmes', 'prevention'];
 function ask(
   events: readonly Recorded<AnyEvent>[],
   parameters: Readonly<Record<string, string>> = {},
@@ -107,7 +108,7 @@ describe('the reminders view', () => {
     expect(Object.keys(answer.reminders[0]!).join(' ')).toBe(
       'rule version status eligibleFrom suggestedFrom until lastDoneOn because reason source text',
     );
-    expect(answer).toEqual({
+    expect({ ...answer, reminders: answer.reminders.slice(0, 1) }).toEqual({
       on: '2026-11-24',
       reminders: [
         {
@@ -129,7 +130,9 @@ describe('the reminders view', () => {
 
   it('plans for the day that is asked for, and refuses what it cannot read', () => {
     const events = [recorded(adult, 'registered'), recorded(dental(visit, 1, '2026-06-04', '91004C'), 'scaled')];
-    expect(ask(events, { on: '2026-12-01' })).toMatchObject({ on: '2026-12-01', reminders: [{ status: 'due' }] });
+    const asked = ask(events, { on: '2026-12-01' });
+    expect(asked.on).toBe('2026-12-01');
+    expect(asked.reminders[0]).toMatchObject({ rule: 'dental-scaling', status: 'due' });
     expect(remindersView.parse({ on: '2026-02-30' })).toMatchObject({ ok: false, reason: { parameter: 'on' } });
     expect(remindersView.parse({ horizon: '-1' })).toMatchObject({ ok: false, reason: { parameter: 'horizon' } });
     expect(remindersView.parse({ colour: 'red' })).toMatchObject({ ok: false, reason: { parameter: 'colour' } });
@@ -176,6 +179,24 @@ describe('the reminders view', () => {
       eligibleFrom: '2026-08-03',
       because: ['declared', 'scaled'],
     });
+  });
+
+  it('takes screenings from their names, spaces or not, and the check-up with what was tested at it', () => {
+    const named = cancerScreening({ screening: '大腸癌篩檢', test: '定量免疫法 糞便潛血檢查' });
+    const events = [
+      recorded(adult, 'registered'),
+      recorded(statedRow('CancerScreeningPerformed', named), 'stool'),
+      recorded(statedRow('AdultCheckupPerformed', adultCheckup({ examinedOn: on('2026-05-02') })), 'checked'),
+    ];
+    const fit = ask(events).reminders.find(({ rule }) => rule === 'colorectal-fit');
+    expect(fit).toMatchObject({ lastDoneOn: '2015-03-02', because: ['stool'], status: 'due' });
+    const unseen = ask(events, {}, ['reminders']).reminders.find(({ rule }) => rule === 'colorectal-fit');
+    expect(unseen).toMatchObject({ lastDoneOn: null, because: [] });
+    const services = [...foldAll(events).values()].flatMap((row) =>
+      row.kind === 'care' ? row.thing.candidates.flatMap(({ content }) => content.services) : [],
+    );
+    expect(services).toContainEqual({ kind: 'checkup', code: 'adult', on: '2026-05-02' });
+    expect(services).not.toContainEqual(expect.objectContaining({ code: 'hepatitis-b-c' }));
   });
 
   it('plans with nothing that the reader may not see, and not at all without the right to reminders', () => {

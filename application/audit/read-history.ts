@@ -1,8 +1,9 @@
 import { contextOf, personStreams } from '../../domain/catalogue.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { eventPages } from '../event-log/event-pages.ts';
 import type { EventCodec, UndecodableReason } from '../ports/event-codec.ts';
-import type { EventStore, StoredEvent, StreamName } from '../ports/event-store.ts';
+import type { EventStore, StreamName } from '../ports/event-store.ts';
 
 /** One line of a person's history as an auditor reads it. What cannot be decoded is shown as such, never left out. */
 export interface HistoryLine {
@@ -19,15 +20,12 @@ export interface HistoryLine {
 
 export type ReadHistory = (personId: PersonId, upTo: Instant | null) => Promise<readonly HistoryLine[]>;
 
-/** Enough to decode with few key look-ups, small enough to stay out of the way. */
-const pageEvents = 500;
-
 /** The whole history of a person, in the order in which we learned of it. */
 export function createHistoryReader(needs: { readonly store: EventStore; readonly codec: EventCodec }): ReadHistory {
   return async (personId, upTo) => {
     const lines: HistoryLine[] = [];
     for (const stream of personStreams(personId)) {
-      for await (const page of pagesOf(needs.store.readStream(stream as StreamName))) {
+      for await (const page of eventPages(needs.store.readStream(stream as StreamName))) {
         const known = upTo === null ? page : page.filter(({ metadata }) => metadata.recordedAt <= upTo);
         for (const decoded of await needs.codec.decodePage(known)) lines.push(lineOf(decoded));
       }
@@ -55,15 +53,4 @@ function lineOf(decoded: Decoded): HistoryLine {
     data: isDecoded ? decoded.recorded.event.data : null,
     undecodable: isDecoded ? null : decoded.cause.reason,
   };
-}
-
-async function* pagesOf(events: AsyncIterable<StoredEvent>): AsyncIterable<readonly StoredEvent[]> {
-  let page: StoredEvent[] = [];
-  for await (const event of events) {
-    page.push(event);
-    if (page.length < pageEvents) continue;
-    yield page;
-    page = [];
-  }
-  if (page.length > 0) yield page;
 }

@@ -1,6 +1,7 @@
 import type { AnyEvent } from '../../domain/catalogue.ts';
 import type { Recorded } from '../../domain/shared/recorded.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { eventPages } from '../event-log/event-pages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DecodedEvent, Envelope, EventCodec } from '../ports/event-codec.ts';
 import {
@@ -41,8 +42,6 @@ export const decideAttemptsMax = 10;
 /** The first append and four more: with the pauses between them three quarters of a second, as long as anybody waits. */
 export const settleAttemptsMax = 5;
 const settlePauseMs = 50;
-/** A second's hundredth of decryption: long enough to share the key look-ups, short enough for the event loop. */
-const decodePageEvents = 500;
 
 export function createCommandHandler(needs: CommandHandlerNeeds): HandleCommand {
   const cache = createStateCache(needs.cacheBytesMax);
@@ -105,14 +104,7 @@ async function readOn<Draft>(
       folded.recordedAt = later(decoded.stored.metadata.recordedAt, folded.recordedAt);
     }
   };
-  let page: StoredEvent[] = [];
-  for await (const stored of store.readStream(stream, revisionAfter(folded.head))) {
-    page.push(stored);
-    if (page.length < decodePageEvents) continue;
-    await foldPage(page);
-    page = [];
-  }
-  if (page.length > 0) await foldPage(page);
+  for await (const page of eventPages(store.readStream(stream, revisionAfter(folded.head)))) await foldPage(page);
 }
 
 /** A stream holds its own context's events and no others; `evolve` would say so if it did. */

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DecodedEvent, EventCodec } from '../ports/event-codec.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { LiveTransaction, Progress, ReadModelStore } from '../ports/read-model-store.ts';
+import { withinPageBytes } from '../event-log/event-pages.ts';
 import { foldPage, type Failure } from './fold-events.ts';
 import { assertCurrent, assertWithinLog } from './live-standing.ts';
 
@@ -29,7 +30,7 @@ export async function advanceOnce(needs: ProjectionNeeds, batchEvents: number): 
   const logId = await store.logId();
   const { position } = assertCurrent(readModels, await readModelStore.standing(), logId);
   const pageAfter = async (after: Progress): Promise<readonly DecodedEvent[]> =>
-    codec.decodePage(await store.readAll(after, batchEvents));
+    codec.decodePage(withinPageBytes(await store.readAll(after, batchEvents)));
 
   const expected = await pageAfter(position);
   if (expected.length === 0) {

@@ -4,7 +4,7 @@ import type { EventCodec } from '../ports/event-codec.ts';
 import type { StoredEvent } from '../ports/event-store.ts';
 import { foldOne, isErased, type Failure } from './fold-events.ts';
 import type { FoldedPerson } from './fold-person.ts';
-import { pagesOf } from './pages-of.ts';
+import { eventPages } from '../event-log/event-pages.ts';
 import { createWorkingRows } from './working-rows.ts';
 
 export interface FoldedOwner extends FoldedPerson {
@@ -28,7 +28,7 @@ export async function* foldOwners(
   events: AsyncIterable<StoredEvent>,
 ): AsyncIterable<FoldedOwner> {
   let owner: OwnerFold | undefined;
-  for await (const page of pagesOf(events)) {
+  for await (const page of eventPages(events)) {
     for (const event of await codec.decodePage(page)) {
       const personId = event.stored.metadata.owner;
       if (owner !== undefined && owner.personId !== personId) yield owner;

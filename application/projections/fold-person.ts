@@ -5,7 +5,7 @@ import type { EventCodec } from '../ports/event-codec.ts';
 import type { EventStore, StoredEvent, StreamName } from '../ports/event-store.ts';
 import type { StoredRow } from '../ports/read-model-store.ts';
 import { foldOne, type Failure } from './fold-events.ts';
-import { pagesOf } from './pages-of.ts';
+import { eventPages } from '../event-log/event-pages.ts';
 import { createWorkingRows } from './working-rows.ts';
 
 export interface FoldedPerson {
@@ -34,7 +34,7 @@ export function createPersonFold(
   const nextRevisions = new Map<StreamName, bigint>();
   const readStream = async (stream: StreamName, belongs: (stored: StoredEvent) => boolean): Promise<void> => {
     const events = store.readStream(stream, nextRevisions.get(stream) ?? 0n);
-    for await (const page of pagesOf(ownedBy(personId, whileBelonging(events, belongs)))) {
+    for await (const page of eventPages(ownedBy(personId, whileBelonging(events, belongs)))) {
       for (const event of await codec.decodePage(page)) {
         foldOne(models, event, rows, failures);
         nextRevisions.set(stream, event.stored.revision + 1n);

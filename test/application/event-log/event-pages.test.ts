@@ -1,0 +1,36 @@
+import { eventPages, withinPageBytes } from '../../../application/event-log/event-pages.ts';
+import type { StoredEvent } from '../../../application/ports/event-store.ts';
+import { anEventToAppend } from '../../support/events.ts';
+
+const megabyte = 1024 * 1024;
+const stored = (bytes: number): StoredEvent => ({ ...anEventToAppend({ data: new Uint8Array(bytes) }) }) as StoredEvent;
+const pagesOf = async (events: readonly StoredEvent[]): Promise<readonly number[]> => {
+  const lengths: number[] = [];
+  for await (const page of eventPages(
+    (async function* () {
+      yield* events;
+    })(),
+  ))
+    lengths.push(page.length);
+  return lengths;
+};
+
+describe('pages of events', () => {
+  it('hold at most five hundred events', async () => {
+    expect(await pagesOf(Array.from({ length: 1_001 }, () => stored(10)))).toEqual([500, 500, 1]);
+  });
+
+  it('end early when their events are large, and hold at least one', async () => {
+    expect(await pagesOf([stored(3 * megabyte), stored(2 * megabyte), stored(9 * megabyte), stored(1)])).toEqual([
+      2, 1, 1,
+    ]);
+    expect(await pagesOf([])).toEqual([]);
+  });
+
+  it('cut a page that was read by number to the same bytes', () => {
+    expect(withinPageBytes([stored(3 * megabyte), stored(2 * megabyte), stored(1)])).toHaveLength(2);
+    expect(withinPageBytes([stored(9 * megabyte), stored(1)])).toHaveLength(1);
+    expect(withinPageBytes([stored(1), stored(1)])).toHaveLength(2);
+    expect(withinPageBytes([])).toHaveLength(0);
+  });
+});

@@ -1,7 +1,9 @@
 import type { ReminderRule } from './rule.ts';
 import { colorectalFit } from './rules/colorectal-fit.ts';
 import { dentalScaling } from './rules/dental-scaling.ts';
+import { lungLdct } from './rules/lung-ldct.ts';
 import { mammography } from './rules/mammography.ts';
+import { oralMucosa } from './rules/oral-mucosa.ts';
 import { papSmear } from './rules/pap-smear.ts';
 
 export type { CareFacts, Declaration, Diagnosis, Service } from './facts.ts';
@@ -11,4 +13,11 @@ export type { ReminderRule } from './rule.ts';
 export { textOf } from './text.ts';
 
 /** The catalogue, as far as it is built: a rule that is not here is not built yet. */
-export const reminderRules: readonly ReminderRule[] = [dentalScaling, colorectalFit, mammography, papSmear];
+export const reminderRules: readonly ReminderRule[] = [
+  dentalScaling,
+  colorectalFit,
+  mammography,
+  papSmear,
+  oralMucosa,
+  lungLdct,
+];

@@ -2,7 +2,8 @@ import type { Factor } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
 import type { CareFacts, Declaration } from './facts.ts';
-import { matching } from './occurrences.ts';
+import { distinct, matching } from './occurrences.ts';
+import { plus } from './periods.ts';
 import type { Evidence, Period, ReminderRule, RuleGroup } from './rule.ts';
 
 /** Days on which the person belongs to a group, and the event that says so; none for everyone's groups. */
@@ -34,7 +35,38 @@ function membershipsBy(evidence: Evidence, facts: CareFacts, on: CalendarDate): 
         }));
     case 'dated-factor':
       return inForce(knownOn(facts, on), evidence.name).flatMap((entry) => spanOf(entry, evidence.days));
+    case 'smoking':
+      return smokingSpans(evidence, knownOn(facts, on));
+    case 'all':
+      return evidence.of
+        .map((part) => membershipsBy(part, facts, on))
+        .reduce((joined, next) => joined.flatMap((one) => next.flatMap((other) => overlapOf(one, other))));
   }
+}
+
+/** Doubt: who smokes again says so with a new day of quitting; a declaration of pack-years alone does not undo one. */
+function smokingSpans(
+  { packYearsFrom, quitWithin }: Extract<Evidence, { readonly from: 'smoking' }>,
+  known: readonly Declaration[],
+): readonly Membership[] {
+  const quitOn = known.flatMap(({ factor }) => (factor.name === 'smoking-quit' ? [factor.value] : [])).at(-1);
+  const ending = { from: null, until: quitOn === undefined ? null : plus(quitOn, quitWithin), because: [] };
+  return inForce(known, 'smoking-pack-years').flatMap(({ declaration: { factor, declaredFrom, eventId }, until }) =>
+    factor.name === 'smoking-pack-years' && factor.value >= packYearsFrom
+      ? overlapOf({ from: declaredFrom, until, because: [eventId] }, ending)
+      : [],
+  );
+}
+
+function overlapOf(one: Membership, other: Membership): readonly Membership[] {
+  const from =
+    [one, other]
+      .flatMap((part) => part.from ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const until = [one, other].flatMap((part) => part.until ?? []).toSorted()[0] ?? null;
+  if (from !== null && until !== null && until <= from) return [];
+  return [{ from, until, because: distinct([...one.because, ...other.because]) }];
 }
 
 const fromItsDay = ({ on, eventId }: { readonly on: CalendarDate; readonly eventId: EventId }): Membership => ({
@@ -50,17 +82,23 @@ const fromItsDay = ({ on, eventId }: { readonly on: CalendarDate; readonly event
 export function declaredAgain(rule: ReminderRule, facts: CareFacts, on: CalendarDate): readonly EventId[] {
   const asked = new Set(rule.versions.flatMap(({ groups }) => groups.flatMap(factorsAskedFor)));
   const known = knownOn(facts, on).filter(({ factor }) => asked.has(factor.name));
-  return [...Map.groupBy(known, ({ factor }) => kindOf(factor)).values()]
+  return [...Map.groupBy(known, ({ factor }) => topicOf(factor)).values()]
     .filter((declarations) => declarations.length > 1)
     .flatMap((declarations) => declarations.map(({ eventId }) => eventId));
 }
 
 const factorsAskedFor = ({ who }: RuleGroup): readonly Factor['name'][] =>
-  who === 'everyone'
-    ? []
-    : who.flatMap((evidence) =>
-        evidence.from === 'factor' || evidence.from === 'dated-factor' ? [evidence.name] : [],
-      );
+  who === 'everyone' ? [] : who.flatMap(factorsOf);
+
+function factorsOf(evidence: Evidence): readonly Factor['name'][] {
+  if (evidence.from === 'all') return evidence.of.flatMap(factorsOf);
+  if (evidence.from === 'smoking') return ['smoking-pack-years', 'smoking-quit'];
+  return evidence.from === 'factor' || evidence.from === 'dated-factor' ? [evidence.name] : [];
+}
+
+/** A day of quitting bears on what was declared of pack-years, though it does not replace it. */
+const topicOf = (factor: Factor): string =>
+  factor.name === 'smoking-pack-years' || factor.name === 'smoking-quit' ? 'smoking' : kindOf(factor);
 
 /** What begins later is not known on that day, and replaces nothing. A date speaks from itself on. */
 const knownOn = ({ factors }: CareFacts, on: CalendarDate): readonly Declaration[] =>

@@ -35,7 +35,11 @@ export type Evidence =
   | { readonly from: 'diagnosis'; readonly startingWith: readonly string[] }
   | { readonly from: 'factor'; readonly name: Factor['name']; readonly value: Factor['value'] }
   /** From the date that the factor's value is, for so many days. */
-  | { readonly from: 'dated-factor'; readonly name: 'pregnancy-lmp' | 'smoking-quit'; readonly days: number };
+  | { readonly from: 'dated-factor'; readonly name: 'pregnancy-lmp' | 'smoking-quit'; readonly days: number }
+  /** So many pack-years (packs a day times years), and no end of smoking declared, or less than `quitWithin` ago. */
+  | { readonly from: 'smoking'; readonly packYearsFrom: number; readonly quitWithin: Span }
+  /** Only the days on which each of these holds. */
+  | { readonly from: 'all'; readonly of: readonly [Evidence, ...Evidence[]] };
 
 export interface RuleGroup {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { createLogger } from '../composition/logger.ts';
 import { openPassbook } from '../composition/open-passbook.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
@@ -60,8 +61,14 @@ async function runOne({ verb, texts, shared }: CommandLine, settings: Settings):
       await passbook.close();
     }
   } catch (error) {
+    logWhenDebugging(settings, error);
     return refuse(faultOfError(error));
   }
+}
+
+/** Standard error is a program's to read, so an error is described there only on demand. */
+function logWhenDebugging(settings: Settings, error: unknown): void {
+  if (settings.logLevel === 'debug') createLogger(settings.logLevel).failure(error);
 }
 
 async function batch(settings: Settings, refuse: (fault: Fault) => number): Promise<number> {
@@ -74,6 +81,7 @@ async function batch(settings: Settings, refuse: (fault: Fault) => number): Prom
       await passbook.close();
     }
   } catch (error) {
+    logWhenDebugging(settings, error);
     return refuse(faultOfError(error));
   }
 }

@@ -40,7 +40,6 @@ const poolConnectionsMax = 20;
 export async function openPassbook(settings: Settings, options: OpenOptions): Promise<Passbook> {
   const { onError = () => undefined } = options;
   await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
-  const vault = await openFileKeyVault(join(settings.dataFolder, 'master.key'));
   const database = await openDatabase(settings);
   const pool = openPool(database.url, {
     max: poolConnectionsMax,
@@ -54,6 +53,8 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
   try {
     if (!settings.isTest) await assertDurable(pool);
     await migrate(pool, migrations);
+    // After the database has answered: a wrong address must not leave a new master key behind.
+    const vault = await openFileKeyVault(join(settings.dataFolder, 'master.key'));
     const clock = createAdjustableClock(settings.fixedClock);
     const foundations = { pool, vault, clock, onError, ...(await logOf(settings)) };
     const composition = await composeUpToDate(foundations);

@@ -27,6 +27,7 @@ export interface InvalidSetting {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const postgresScheme = /^postgres(ql)?:\/\/./;
 const kurrentScheme = /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/./;
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'];
 
@@ -34,7 +35,7 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
   const read = (name: string): string | undefined => (environment[name] === '' ? undefined : environment[name]);
   const port = Number(read('PORT') ?? '3000');
   const logLevel = read('PASSBOOK_LOG_LEVEL') ?? 'info';
-  const invalid = invalidSetting(port, logLevel, read('KURRENTDB_URL'));
+  const invalid = invalidSetting(port, logLevel) ?? invalidAddress(read('DATABASE_URL'), read('KURRENTDB_URL'));
   if (invalid !== undefined) return no(invalid);
   const isTest = read('PASSBOOK_TEST') === '1';
   const clock = readClock(read('PASSBOOK_CLOCK'), isTest);
@@ -52,9 +53,16 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
   });
 }
 
-function invalidSetting(port: number, logLevel: string, kurrentUrl: string | undefined): InvalidSetting | undefined {
+function invalidSetting(port: number, logLevel: string): InvalidSetting | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return { setting: 'PORT', expected: '0..65535' };
   if (!logLevels.includes(logLevel)) return { setting: 'PASSBOOK_LOG_LEVEL', expected: logLevels.join('|') };
+  return undefined;
+}
+
+function invalidAddress(databaseUrl: string | undefined, kurrentUrl: string | undefined): InvalidSetting | undefined {
+  if (databaseUrl !== undefined && !postgresScheme.test(databaseUrl)) {
+    return { setting: 'DATABASE_URL', expected: 'postgresql://USER:PASSWORD@HOST:PORT/DATABASE' };
+  }
   if (kurrentUrl === undefined || kurrentScheme.test(kurrentUrl)) return undefined;
   return { setting: 'KURRENTDB_URL', expected: 'kurrentdb://USER:PASSWORD@HOST:PORT or kurrentdb+discover://…' };
 }

@@ -124,8 +124,14 @@ export const listPeople = defineOperation({
         },
       );
       const person = outcome.kind === 'answer' ? (outcome.answer as ParticularsAnswer).person : null;
-      if (person !== null) found.push({ ...person });
+      if (person !== null) found.push(withoutFactors(person));
     }
     return answer({ people: found });
   },
 });
+
+/** Who they are, for choosing whom to look at. What they declared about themselves is health data and stays behind the gate. */
+function withoutFactors(person: NonNullable<ParticularsAnswer['person']>): Record<string, unknown> {
+  const { personId, name, birthDate, ageYears, sex, maskedNationalId, dependantOf } = person;
+  return { personId, name, birthDate, ageYears, sex, maskedNationalId, dependantOf };
+}

@@ -1,9 +1,11 @@
-import type { AccessAction, AccessSubjectMatter } from '../../domain/access/index.ts';
-import { access, accessStream, decideAccess } from '../../domain/access/index.ts';
-import type { PersonId } from '../../domain/shared/person-id.ts';
+import type { AccessAction, AccessFacts, AccessSubjectMatter } from '../../domain/access/index.ts';
+import { access, accessStream, decideAccess, factsWithoutFamily } from '../../domain/access/index.ts';
+import { parsePersonId, type PersonId } from '../../domain/shared/person-id.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
 import type { AccessFilter } from '../../read-models/read-model.ts';
 import type { HandleCommand } from '../command-handling/command-handler.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { AccessFactsReader } from './access-facts.ts';
 
 export interface AccessRequest {
   readonly actor: Actor;
@@ -29,21 +31,28 @@ export interface Gate {
 export function createGate(needs: {
   readonly handle: HandleCommand;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
+  readonly facts: AccessFactsReader;
+  readonly clock: Clock;
 }): Gate {
   const decider = { ...access, streamOf: accessStream };
+  const factsFor = async ({ actor, subject }: AccessRequest, isRegistered: boolean): Promise<AccessFacts> => {
+    const mayBeFamily = isRegistered && parsePersonId(actor).ok && !isSame(actor, subject);
+    return mayBeFamily ? needs.facts.now(subject) : factsWithoutFamily(isRegistered);
+  };
   return {
     read: async (request, produce) => {
       const { actor, subject, action, categories, resource, requestId } = request;
       const isRegistered = await needs.personExists(subject);
-      const decision = decideAccess({ isRegistered }, request);
+      const facts = await factsFor(request, isRegistered);
+      const decision = decideAccess(facts, { ...request, at: needs.clock.now() });
       if (!isRegistered) return decision.effect === 'allow' ? { kind: 'no-such-person' } : { kind: 'refused' };
       const reasons = decision.reasons.map(({ code }) => code);
       const { effect, consentEventIds } = decision;
-      const facts = { actor, action, categories, resource, requestId, reasons };
+      const answered = { actor, action, categories, resource, requestId, reasons };
       const command =
         effect === 'allow'
-          ? { type: 'RecordAccess' as const, ...facts, consentEventIds }
-          : { type: 'RecordRefusal' as const, ...facts };
+          ? { type: 'RecordAccess' as const, ...answered, consentEventIds }
+          : { type: 'RecordRefusal' as const, ...answered };
       // Durable before the first byte of the answer: if this throws, nobody gets anything.
       await needs.handle(decider, { personId: subject, actor, command });
       if (effect === 'deny') return { kind: 'refused' };
@@ -51,3 +60,5 @@ export function createGate(needs: {
     },
   };
 }
+
+const isSame = (actor: string, subject: string): boolean => actor === subject;

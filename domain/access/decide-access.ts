@@ -1,28 +1,7 @@
 import { careCategories, type CareCategory } from '../shared/event-contract.ts';
-import type { PersonId } from '../shared/person-id.ts';
-import type { Actor } from '../shared/recorded.ts';
-import type { AccessAction, AccessSubjectMatter } from './events.ts';
-
-/** What the log says of the subject, read at its head. Delegation and consent will add what they know. */
-export interface AccessFacts {
-  /** False for an id that is nobody's: whoever asks is answered like a stranger. */
-  readonly isRegistered: boolean;
-}
-
-export interface AccessRequest {
-  readonly actor: Actor;
-  readonly subject: PersonId;
-  readonly action: AccessAction;
-  readonly categories: readonly AccessSubjectMatter[];
-  /** True when the subject belongs to the demo family and nobody has signed in. */
-  readonly isDemoSession: boolean;
-}
-
-export type AccessReasonCode = 'operator' | 'self' | 'demo-session' | 'not-permitted';
-export interface AccessReason {
-  readonly code: AccessReasonCode;
-  readonly text: { readonly 'zh-TW': string; readonly en: string };
-}
+import type { EventId } from '../shared/recorded.ts';
+import { topics, type AccessFacts } from './facts.ts';
+import { policies, type AccessReason, type AccessRequest, type Permit } from './policies.ts';
 
 export interface AccessDecision {
   readonly effect: 'allow' | 'deny';
@@ -30,52 +9,84 @@ export interface AccessDecision {
   readonly reasons: readonly AccessReason[];
   /** What may be seen of what was asked. `history` asks for the events of all categories. Empty when denied. */
   readonly filter: { readonly categories: readonly CareCategory[] };
-  /** The events that the permission rests on; none for what needs no consent. */
-  readonly consentEventIds: readonly string[];
+  /** The events that decided; none for what needs no consent. */
+  readonly consentEventIds: readonly EventId[];
 }
-
-interface Policy extends AccessReason {
-  readonly permits: (facts: AccessFacts, request: AccessRequest) => boolean;
-}
-
-const policies: readonly Policy[] = [
-  {
-    code: 'operator',
-    text: { 'zh-TW': '系統管理者，於自己的資料庫', en: 'The operator, on their own database' },
-    permits: (_facts, { actor }) => isActor(actor, 'operator'),
-  },
-  {
-    code: 'self',
-    text: { 'zh-TW': '本人', en: 'The person themself' },
-    permits: ({ isRegistered }, { actor, subject }) => isRegistered && isActor(actor, subject),
-  },
-  {
-    code: 'demo-session',
-    text: { 'zh-TW': '免登入的示範家庭', en: 'The demo family, open without sign-in' },
-    permits: ({ isRegistered }, { actor, isDemoSession }) => isRegistered && isDemoSession && isActor(actor, 'demo'),
-  },
-];
 
 export const notPermitted: AccessReason = {
   code: 'not-permitted',
   text: { 'zh-TW': '沒有任何授權允許這項查閱', en: 'Nothing permits this access' },
 };
+const hiddenByPerson: AccessReason = {
+  code: 'hidden-by-person',
+  text: { 'zh-TW': '本人已將這類資料隱藏', en: 'The person has hidden this' },
+};
 
-export const accessReasonCodes: readonly AccessReasonCode[] = [...policies, notPermitted].map(({ code }) => code);
+export const accessReasonCodes: readonly string[] = [...policies, hiddenByPerson, notPermitted].map(({ code }) => code);
 
-/** Denies unless a policy permits. Pure: the same facts and request give the same decision, on any day of a replay. */
+/**
+ * Denies unless a policy permits; what is hidden is forbidden above all permits but those that stand above hiding.
+ * Pure: the same facts and request give the same decision, on any day of a replay.
+ */
 export function decideAccess(facts: AccessFacts, request: AccessRequest): AccessDecision {
-  const reasons = policies
-    .filter(({ permits }) => permits(facts, request))
-    .map(({ code, text }): AccessReason => ({ code, text }));
-  if (reasons.length === 0) {
-    return { effect: 'deny', reasons: [notPermitted], filter: { categories: [] }, consentEventIds: [] };
+  const permits = policies.flatMap((reason) =>
+    reason.permitsOf(facts, request).map((permit): Permit => ({ ...permit, reason })),
+  );
+  const asked = askedFor(request);
+  const isHidden = (category: CareCategory): boolean => facts.delegation.hidden.has(category);
+  const categories = asked.filter((category) =>
+    permits.some((permit) => permit.categories.includes(category) && (permit.isAboveHiding || !isHidden(category))),
+  );
+  if (!isEnough(request, { permits, asked, left: categories })) {
+    const kept = asked.filter(
+      (category) => isHidden(category) && permits.some((one) => one.categories.includes(category)),
+    );
+    return denied(facts, kept);
   }
-  return { effect: 'allow', reasons, filter: { categories: askedFor(request) }, consentEventIds: [] };
+  const deciding = permits.filter(
+    (permit) => permit.isWhole || permit.categories.some((category) => categories.includes(category)),
+  );
+  return {
+    effect: 'allow',
+    reasons: reasonsOf(deciding),
+    filter: { categories },
+    consentEventIds: [...new Set(deciding.flatMap(({ eventIds }) => eventIds))],
+  };
 }
+
+interface Standing {
+  readonly permits: readonly Permit[];
+  readonly asked: readonly CareCategory[];
+  readonly left: readonly CareCategory[];
+}
+
+/**
+ * A reader gets what is left. Whoever records may do so only where everything is left: a file cannot be imported in
+ * part. Who the person is and the raw history cannot be shown in part either.
+ */
+function isEnough({ action, categories }: AccessRequest, { permits, asked, left }: Standing): boolean {
+  if (permits.some(({ isAboveHiding }) => isAboveHiding)) return true;
+  const asksForHistory = categories.includes('history');
+  const asksForWhole = asksForHistory || categories.includes('identity');
+  if (asksForWhole && !permits.some(({ isWhole }) => isWhole)) return false;
+  const isAllLeft = left.length === asked.length;
+  const mustBeAll = asksForHistory || action === 'record' || asked.length === 0;
+  return mustBeAll ? isAllLeft && (asksForWhole || left.length > 0) : left.length > 0;
+}
+
+function denied({ eventIds }: AccessFacts, kept: readonly CareCategory[]): AccessDecision {
+  const isKept = kept.length > 0;
+  return {
+    effect: 'deny',
+    reasons: [isKept ? hiddenByPerson : notPermitted],
+    filter: { categories: [] },
+    consentEventIds: kept.flatMap((category) => eventIds.get(topics.hidden(category)) ?? []),
+  };
+}
+
+/** Each once, as the policies stand. */
+const reasonsOf = (permits: readonly Permit[]): readonly AccessReason[] =>
+  [...new Set(permits.map(({ reason }) => reason))].map(({ code, text }) => ({ code, text }));
 
 const askedFor = ({ categories }: AccessRequest): readonly CareCategory[] =>
   careCategories.filter((category) => categories.includes('history') || categories.includes(category));
-
-/** An actor's name is the id of a person, or a word of its own. */
-const isActor = (actor: string, name: string): boolean => actor === name;

@@ -7,9 +7,12 @@ import { emptyDraft, evolve, type AccessDraft, type AccessState } from './state.
 export type * from './events.ts';
 export type * from './decide.ts';
 export type * from './decide-access.ts';
+export type { AccessFacts, FamilyEvent } from './facts.ts';
+export type { AccessReason, AccessRequest } from './policies.ts';
 export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
-export { accessReasonCodes, decideAccess } from './decide-access.ts';
+export { accessReasonCodes, decideAccess, notPermitted } from './decide-access.ts';
+export { accessFactsOf, factsWithoutFamily } from './facts.ts';
 export { contracts } from './history.ts';
 
 export const accessStream = (personId: PersonId): string => `access-${personId}`;

@@ -3,6 +3,7 @@ import { showCatalogue } from '../operations/catalogue.ts';
 import { migrate, rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { recordReading } from '../operations/measurements.ts';
 import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
+import { delegationVerbs } from './commands/delegation.ts';
 import { importVerb } from './commands/import.ts';
 import { remindersVerb, showVerb } from './commands/show.ts';
 import { performs, type Verb } from './verb.ts';
@@ -41,6 +42,7 @@ export const verbs: readonly Verb[] = [
   { words: ['people', 'link-dependant'], run: performs(linkDependant), options: linkOptions, positionals: none },
   { words: ['people', 'unlink-dependant'], run: performs(unlinkDependant), options: linkOptions, positionals: none },
   { words: ['people', 'list'], run: performs(listPeople), options: {}, positionals: none },
+  ...delegationVerbs,
   importVerb,
   showVerb,
   remindersVerb,
@@ -77,8 +79,6 @@ export const verbs: readonly Verb[] = [
 
 /** Words of the public contract whose rooms are not built. */
 export const notBuiltYet: readonly (readonly string[])[] = [
-  ['delegation'],
-  ['access', 'check'],
   ['audit', 'verify'],
   ['audit', 'prove'],
   ['audit', 'would-have'],

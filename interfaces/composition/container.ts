@@ -5,6 +5,7 @@ import type { KeyVault } from '../../application/ports/key-ring.ts';
 import { createPostgresEventStore } from '../../infrastructure/event-store/postgres/postgres-event-store.ts';
 import type { AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { Services } from '../operations/services.ts';
+import { accessModule } from './modules/access.ts';
 import { logModule } from './modules/log.ts';
 import { projectionsModule } from './modules/projections.ts';
 import { useCasesModule } from './modules/use-cases.ts';
@@ -32,13 +33,15 @@ export function compose({ pool, openStore, vault, clock, onError }: Foundations)
   container.bind(tokens.vault).toConstantValue(vault);
   container.bind(tokens.clock).toConstantValue(clock);
   container.bind(tokens.onError).toConstantValue(onError);
-  container.load(logModule, useCasesModule, projectionsModule);
+  container.load(logModule, accessModule, useCasesModule, projectionsModule);
   const directory = container.get(tokens.directory);
   const services: Services = {
     clock,
     identifiers: container.get(tokens.identifiers),
     handle: container.get(tokens.handle),
     gate: container.get(tokens.gate),
+    accessFacts: container.get(tokens.accessFacts),
+    family: container.get(tokens.family),
     personExists: container.get(tokens.personExists),
     everyone: () => directory.everyone(),
     registerPerson: container.get(tokens.registerPerson),

@@ -1,8 +1,10 @@
 import type { ServiceIdentifier } from 'inversify';
 import type pg from 'pg';
+import type { AccessFactsReader } from '../../application/access/access-facts.ts';
 import type { Gate } from '../../application/access/gate.ts';
 import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
+import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { NationalIdOf } from '../../application/people/national-id-of.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
@@ -40,7 +42,9 @@ export const tokens = {
   nationalIdOf: token<NationalIdOf>('nationalIdOf'),
   /** What every use case that writes needs. */
   writing: token<{ readonly handle: HandleCommand; readonly identifiers: Identifiers }>('writing'),
+  accessFacts: token<AccessFactsReader>('accessFacts'),
   gate: token<Gate>('gate'),
+  family: token<FamilyDecisions>('family'),
   registerPerson: token<RegisterPerson>('registerPerson'),
   importDocument: token<ImportDocument>('importDocument'),
   rebuildDirectory: token<Maintenance['rebuildDirectory']>('rebuildDirectory'),

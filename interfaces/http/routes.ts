@@ -5,6 +5,7 @@ import { correctReading, recordReading, retractReading } from '../operations/mea
 import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
 import { showOperations } from '../operations/views.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
+import { delegationRoutes } from './delegation-routes.ts';
 import type { Route } from './route.ts';
 
 const person = '/api/people/{personId}';
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
     status: 200,
     tag: 'people',
   },
+  ...delegationRoutes,
   ...viewRoutes,
   {
     method: 'post',

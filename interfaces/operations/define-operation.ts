@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { careCategories } from '../../domain/shared/event-contract.ts';
+import { parsePersonId } from '../../domain/shared/person-id.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { AccessFilter } from '../../read-models/read-model.ts';
 import type { Fault } from '../problems/problem.ts';
@@ -68,6 +69,8 @@ function isAdmittedWithoutSubject(
       return actor === 'operator' || (access.alsoDemo && isDemoSession);
     case 'insurer':
       return actor === 'operator' || actor.startsWith('staff:');
+    case 'family':
+      return actor === 'operator' || parsePersonId(actor).ok;
     default:
       return unreachable(access);
   }

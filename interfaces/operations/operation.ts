@@ -26,6 +26,8 @@ export type AccessRule<Input> =
   | { readonly kind: 'installation'; readonly alsoDemo: boolean }
   /** A fact that the insurer states: the operator and `staff:`; never the persons it is about. */
   | { readonly kind: 'insurer' }
+  /** Who may decides itself by who speaks: the operator and persons come as far as the decision, nobody else. */
+  | { readonly kind: 'family' }
   /** About one person: the access decision, and one access event. */
   | {
       readonly kind: 'person';

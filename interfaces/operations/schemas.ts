@@ -11,7 +11,10 @@ import {
 } from '../../domain/shared/time.ts';
 
 /** A schema from one of the domain's own parsers; the message says what is expected, never what was given. */
-function parsedBy<Value>(parse: (text: string) => Result<Value, unknown>, expected: string): z.ZodType<Value, string> {
+export function parsedBy<Value>(
+  parse: (text: string) => Result<Value, unknown>,
+  expected: string,
+): z.ZodType<Value, string> {
   return z.string({ error: expected }).transform((text, context) => {
     const parsed = parse(text.trim());
     if (parsed.ok) return parsed.value;

@@ -1,6 +1,8 @@
+import type { AccessFactsReader } from '../../application/access/access-facts.ts';
 import type { Gate } from '../../application/access/gate.ts';
 import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
+import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
 import type { Clock } from '../../application/ports/clock.ts';
@@ -16,6 +18,8 @@ export interface Services {
   readonly identifiers: Identifiers;
   readonly handle: HandleCommand;
   readonly gate: Gate;
+  readonly accessFacts: AccessFactsReader;
+  readonly family: FamilyDecisions;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
   readonly everyone: () => AsyncIterable<PersonId>;
   readonly registerPerson: RegisterPerson;

@@ -1,5 +1,4 @@
 import { ContainerModule } from 'inversify';
-import { createGate } from '../../../application/access/gate.ts';
 import { createHistoryReader } from '../../../application/audit/read-history.ts';
 import { createImportDocument } from '../../../application/health-record/import-document.ts';
 import { createNationalIdOf } from '../../../application/people/national-id-of.ts';
@@ -18,12 +17,6 @@ export const useCasesModule = new ContainerModule(({ bind }) => {
     .toResolvedValue(
       (store) => async (personId) => (await store.headOf(personStream(personId) as StreamName)) !== 'no-stream',
       [tokens.store],
-    )
-    .inSingletonScope();
-  bind(tokens.gate)
-    .toResolvedValue(
-      (handle, personExists) => createGate({ handle, personExists }),
-      [tokens.handle, tokens.personExists],
     )
     .inSingletonScope();
   bind(tokens.registerPerson)

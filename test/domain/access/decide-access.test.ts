@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { accessActions, decideAccess, type AccessRequest } from '../../../domain/access/index.ts';
+import { accessActions, decideAccess, factsWithoutFamily, type AccessRequest } from '../../../domain/access/index.ts';
 import { careCategories } from '../../../domain/shared/event-contract.ts';
 import type { Actor } from '../../../domain/shared/recorded.ts';
-import { child, mother } from '../../support/people.ts';
+import { at, child, mother } from '../../support/people.ts';
 
-const registered = { isRegistered: true };
+const registered = factsWithoutFamily(true);
+const nobody = factsWithoutFamily(false);
 const asking = (actor: string, more: Partial<AccessRequest> = {}): AccessRequest => ({
   actor: actor as Actor,
   subject: child,
   action: 'view',
   categories: ['labs'],
   isDemoSession: false,
+  at: at('2026-03-01T04:00:00Z'),
   ...more,
 });
 const codes = (request: AccessRequest, facts = registered): readonly string[] => {
@@ -35,8 +37,8 @@ describe('the access decision', () => {
   );
 
   it('answers for an id that is nobody’s like for a stranger', () => {
-    expect(codes(asking(child), { isRegistered: false })).toEqual(['deny', 'not-permitted']);
-    expect(codes(asking('demo', { isDemoSession: true }), { isRegistered: false })).toEqual(['deny', 'not-permitted']);
+    expect(codes(asking(child), nobody)).toEqual(['deny', 'not-permitted']);
+    expect(codes(asking('demo', { isDemoSession: true }), nobody)).toEqual(['deny', 'not-permitted']);
   });
 
   it('leaves of an answer what was asked for', () =>
@@ -72,7 +74,10 @@ describe('the access decision', () => {
   it('lets nothing through that it denies, nothing beyond what was asked, and nothing without a reason', () => {
     fc.assert(
       fc.property(anyRequest, fc.boolean(), ({ actor, ...more }, isRegistered) => {
-        const { effect, reasons, filter, consentEventIds } = decideAccess({ isRegistered }, asking(actor, more));
+        const { effect, reasons, filter, consentEventIds } = decideAccess(
+          factsWithoutFamily(isRegistered),
+          asking(actor, more),
+        );
         expect(reasons.length).toBeGreaterThan(0);
         expect(consentEventIds).toEqual([]);
         expect(reasons.some(({ code }) => code === 'not-permitted')).toBe(effect === 'deny');

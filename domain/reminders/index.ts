@@ -1,6 +1,9 @@
 import type { ReminderRule } from './rule.ts';
+import { adultCheckup } from './rules/adult-checkup.ts';
 import { colorectalFit } from './rules/colorectal-fit.ts';
 import { dentalScaling } from './rules/dental-scaling.ts';
+import { hepatitisBAndC } from './rules/hepatitis-b-c.ts';
+import { hpvDna } from './rules/hpv-dna.ts';
 import { lungLdct } from './rules/lung-ldct.ts';
 import { mammography } from './rules/mammography.ts';
 import { oralMucosa } from './rules/oral-mucosa.ts';
@@ -15,9 +18,12 @@ export { textOf } from './text.ts';
 /** The catalogue, as far as it is built: a rule that is not here is not built yet. */
 export const reminderRules: readonly ReminderRule[] = [
   dentalScaling,
+  adultCheckup,
+  hepatitisBAndC,
   colorectalFit,
   mammography,
-  papSmear,
   oralMucosa,
+  papSmear,
+  hpvDna,
   lungLdct,
 ];

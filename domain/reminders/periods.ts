@@ -20,6 +20,9 @@ export function intersection(run: Run, ...periods: readonly Period[]): Run | und
   return until !== null && until <= from ? undefined : { from, until };
 }
 
+export const isInCohort = ({ bornBefore }: RuleGroup, birthDate: CalendarDate): boolean =>
+  bornBefore === null || birthDate < bornBefore;
+
 /** The days on which the person's age is within the group's, on the version's clock. */
 export const bandOf = ({ ages }: RuleGroup, clock: CareClock, birthDate: CalendarDate): Run => ({
   from: attained(ages.from, clock, birthDate),

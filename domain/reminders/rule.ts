@@ -46,6 +46,8 @@ export interface RuleGroup {
   /** Any one piece of evidence suffices. */
   readonly who: 'everyone' | readonly Evidence[];
   readonly sex: Sex | 'any';
+  /** Only those born before this day: a cohort whose youngest grow older with it. Null: no such bound. */
+  readonly bornBefore: CalendarDate | null;
   /** Half-open, on the version's clock. */
   readonly ages: { readonly from: Span; readonly below: Span | null };
   readonly every: Span | 'once';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../shared/time.ts';
 import type { CareFacts } from './facts.ts';
 import { membershipsOf } from './membership.ts';
 import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
-import { allowedAfter, bandOf, includes, intersection, plus, type Run } from './periods.ts';
+import { allowedAfter, bandOf, includes, intersection, isInCohort, plus, type Run } from './periods.ts';
 import type { ReminderRule, RuleGroup, RuleVersion } from './rule.ts';
 
 /** Days on which one version of a rule allows a person its service through one group, and the events that make it so. */
@@ -58,6 +58,7 @@ function versionsKnownOn({ versions }: ReminderRule, day: CalendarDate): readonl
 
 function entitlements(version: RuleVersion, group: RuleGroup, facts: CareFacts, on: CalendarDate): readonly Segment[] {
   if (group.sex !== 'any' && group.sex !== facts.sex) return [];
+  if (!isInCohort(group, facts.birthDate)) return [];
   const band = bandOf(group, version.clock, facts.birthDate);
   return membershipsOf(group, facts, on).flatMap((membership) => {
     const run = intersection(band, version, membership);

@@ -2,7 +2,7 @@ import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import type { CareFacts } from './facts.ts';
 import { membershipsOf } from './membership.ts';
-import { bandOf, includes } from './periods.ts';
+import { bandOf, includes, isInCohort } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ReminderRule, RuleVersion } from './rule.ts';
 
@@ -28,7 +28,8 @@ export function whyNot({
   if (version === undefined) return { reason: 'not-in-force', because: [] };
   const ofSex = version.groups.filter(({ sex }) => sex === 'any' || sex === facts.sex);
   if (ofSex.length === 0) return { reason: 'other-sex', because: [] };
-  const joined = ofSex.flatMap((group) =>
+  const ofCohort = ofSex.filter((group) => isInCohort(group, facts.birthDate));
+  const joined = ofCohort.flatMap((group) =>
     membershipsOf(group, facts, on)
       .filter((membership) => includes(membership, on))
       .map(({ because }) => ({ because, isAhead: on < bandOf(group, version.clock, facts.birthDate).from })),

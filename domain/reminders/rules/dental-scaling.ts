@@ -18,7 +18,7 @@ const severeInterval = days(60);
 const from12 = { from: years(12), below: null } as const;
 const anyAge = { from: years(0), below: null } as const;
 
-const common = { sex: 'any', counts: 'ever', course: 'open' } as const;
+const common = { sex: 'any', counts: 'ever', course: 'open', bornBefore: null } as const;
 
 const general: RuleGroup = { ...common, name: 'general', who: 'everyone', ages: from12, every: halfYear };
 

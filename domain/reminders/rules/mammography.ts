@@ -9,6 +9,7 @@ const common = {
   every: years(2),
   counts: 'ever',
   course: 'open',
+  bornBefore: null,
 } as const;
 
 const from45to69: RuleGroup = {

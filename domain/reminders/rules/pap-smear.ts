@@ -15,6 +15,7 @@ const common = {
   sex: 'female',
   counts: 'ever',
   course: 'open',
+  bornBefore: null,
 } as const;
 
 const from30: RuleGroup = {

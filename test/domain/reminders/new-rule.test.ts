@@ -15,7 +15,7 @@ const texts = (name: string): ReminderRule['texts'] => ({
   undated: { 'zh-TW': `請安排${name}`, en: `Please plan ${name}` },
   reasons: [],
 });
-const everyone = { who: 'everyone', sex: 'any', counts: 'ever', course: 'open' } as const;
+const everyone = { who: 'everyone', sex: 'any', counts: 'ever', course: 'open', bornBefore: null } as const;
 const resets = [{ kind: 'order', codes: ['CHECK'] }] as const;
 const plan = (rule: ReminderRule, facts: Partial<CareFacts>, on: string, horizonYears = 0): Reminder =>
   planReminders({ ...adult, ...facts }, date(on), [rule], horizonYears)[0]!;

@@ -55,7 +55,8 @@ function ProgrammeCard({ item, trends }: ProgrammeCardProps): ReactNode {
   const name = words.kinds[programme];
   return (
     <Card
-      title={name}
+      // Somebody may be enrolled twice, also by one clinic: the day tells which.
+      title={joined([name, enrolledOn === null ? null : words.enrolled(format.day(enrolledOn))])}
       action={
         source && (
           <SourceButton
@@ -70,7 +71,6 @@ function ProgrammeCard({ item, trends }: ProgrammeCardProps): ReactNode {
       <p>
         {joined([
           institution.name,
-          enrolledOn === null ? null : words.enrolled(format.day(enrolledOn)),
           closedOn === null ? words.open : words.closed(format.day(closedOn)),
           words.followUps(format.number(followUps.length)),
         ])}

@@ -24,7 +24,7 @@ export function ReplayedViewCard({ replayed }: { readonly replayed: ReplayedView
       action={isPageName(view) && view !== 'records' && <PageLink page={view}>{words.openThen(name)}</PageLink>}
     >
       <div className="replay-sides">
-        <section aria-label={words.then}>
+        <div>
           <h3>
             {words.then} <small>{words.count(format.number(total))}</small>
           </h3>
@@ -36,7 +36,7 @@ export function ReplayedViewCard({ replayed }: { readonly replayed: ReplayedView
               <RowList rows={rows} total={total} />
             </details>
           )}
-        </section>
+        </div>
         {since !== null && <SinceThen since={since} />}
       </div>
     </Card>
@@ -54,7 +54,7 @@ function SinceThen({ since }: { readonly since: Since }): ReactNode {
     format.number(removed.length),
   );
   return (
-    <section aria-label={summary}>
+    <div>
       <h3>{isNothing ? words.nothingSince : summary}</h3>
       {confirmedCount > 0 && (
         <small className="block">
@@ -72,7 +72,7 @@ function SinceThen({ since }: { readonly since: Since }): ReactNode {
       <Group name={words.removed} count={removed.length} sign="−">
         <RowList rows={removed} total={removed.length} />
       </Group>
-    </section>
+    </div>
   );
 }
 

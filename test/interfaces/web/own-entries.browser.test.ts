@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import request from 'supertest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
+
+const fixture = (name: string): string => new URL(`../../fixtures/my-health-bank/${name}`, import.meta.url).pathname;
+const sampleFile = fixture('official-spec-sample.repaired.json');
+const wang = { nationalId: 'A123456789', name: '王小明', birthDate: '1958-05-06', sex: 'male' };
+
+let pageRoom: PageRoom;
+let personId = '';
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  pageRoom = await openPageRoom();
+  const answer = await request(pageRoom.room.app).post('/api/people').send(wang);
+  personId = (answer.body as { personId: string }).personId;
+}, 60_000);
+afterAll(() => pageRoom.close());
+
+beforeEach(async () => {
+  context = await pageRoom.browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (name: string): Promise<unknown> => page.goto(`${pageRoom.address}/people/${personId}/${name}`);
+const systolic = () => page.getByRole('textbox', { name: /收縮壓/ });
+const diastolic = () => page.getByRole('textbox', { name: /舒張壓/ });
+const violations = async (): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+describe('writing down a measurement', () => {
+  it('says what looks like a slip and keeps what was typed', async () => {
+    await open('measurements');
+    await systolic().fill('1340');
+    await diastolic().fill('82');
+    await page.getByRole('button', { name: '記下來' }).click();
+    await expect(page.getByRole('alert').textContent()).resolves.toContain('40 到 300 mmHg');
+    await expect(systolic().inputValue()).resolves.toBe('1340');
+    await expect(violations()).resolves.toEqual([]);
+  });
+
+  it('is sent by itself, once, when the network returns, and can be corrected and deleted', async () => {
+    await open('measurements');
+    await systolic().fill('134');
+    await diastolic().fill('82');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '記下來' }).click();
+    await page.getByText('還沒記下').waitFor();
+    await context.setOffline(false);
+    await page.getByText('已記下').waitFor();
+    await page.getByRole('button', { name: '更正 134/82 mmHg' }).click();
+    const form = page.getByRole('form', { name: '更正這一筆' });
+    await form.getByRole('textbox', { name: /收縮壓/ }).fill('136');
+    await form.getByRole('button', { name: '更正', exact: true }).click();
+    const remove = page.getByRole('button', { name: '刪除 136/82 mmHg' });
+    await remove.click();
+    await page.getByRole('button', { name: '確定刪除' }).click();
+    await remove.waitFor({ state: 'detached' });
+    await page.getByText('還沒有血壓的紀錄。').first().waitFor();
+  });
+});
+
+describe('importing a file', () => {
+  it('asks first in the demo, tells of every row, and the same file again adds nothing', async () => {
+    await open('import');
+    await page.locator('input[type=file]').setInputFiles(sampleFile);
+    await confirmDemo();
+    await page.getByRole('button', { name: '開始匯入' }).click();
+    await page.getByText('新增 18 筆，更正 0 筆。').waitFor();
+    await expect(violations()).resolves.toEqual([]);
+    await page.getByRole('button', { name: '再匯入一個檔案' }).click();
+    await page.locator('input[type=file]').setInputFiles(sampleFile);
+    await confirmDemo();
+    await page.getByRole('button', { name: '開始匯入' }).click();
+    await page.getByText('沒有新增任何紀錄').waitFor();
+  });
+
+  it('keeps the file when it is refused and says what is wrong with it', async () => {
+    await open('import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'letter.json', mimeType: 'application/json', buffer: Buffer.from('{"dear":"you"}') });
+    await confirmDemo();
+    await page.getByRole('button', { name: '開始匯入' }).click();
+    await page.getByText('不是健康存摺的檔案').waitFor();
+    await expect(page.getByText('letter.json').isVisible()).resolves.toBe(true);
+  });
+
+  it('goes on by itself with a file whose sending was cut off', async () => {
+    await open('import');
+    let isCut = true;
+    await page.route('**/imports', (route) => (isCut ? route.abort('connectionreset') : route.continue()));
+    await page.locator('input[type=file]').setInputFiles(sampleFile);
+    await confirmDemo();
+    await page.getByRole('button', { name: '開始匯入' }).click();
+    await page.getByText('連線中斷').waitFor();
+    isCut = false;
+    await page.getByText('中途斷線過').waitFor();
+  });
+
+  const confirmDemo = async (): Promise<void> => {
+    const confirmation = page.getByRole('checkbox', { name: /仍要匯入/ });
+    await page.getByRole('button', { name: '開始匯入' }).waitFor();
+    if (await confirmation.isVisible()) await confirmation.check();
+  };
+});
+
+describe('the plain lists', () => {
+  beforeAll(async () => {
+    await request(pageRoom.room.app)
+      .post(`/api/people/${personId}/imports`)
+      .set('Content-Type', 'application/json')
+      .send(await readFile(sampleFile, 'utf8'));
+  });
+
+  it.each(['admissions', 'allergies', 'imaging', 'vaccinations', 'prevention', 'programmes', 'wishes', 'documents'])(
+    'shows %s without a barrier and no wider than a phone',
+    async (name) => {
+      await open(name);
+      await page.locator('main .card h2').first().waitFor();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      await expect(violations()).resolves.toEqual([]);
+      await expect(page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).resolves.toBe(0);
+    },
+  );
+});
+
+describe('the replay of a day', () => {
+  it('lays the day beside today, with what was added since', async () => {
+    await open('replay?known-on=2020-01-01');
+    await page.getByRole('heading', { name: '門診與藥局' }).waitFor();
+    await expect(page.getByText('當時沒有任何紀錄。').count()).resolves.toBeGreaterThan(5);
+    await page
+      .getByText(/之後新增 [1-9]\d* 筆、更正 0 筆/)
+      .first()
+      .waitFor();
+    await expect(violations()).resolves.toEqual([]);
+  });
+});

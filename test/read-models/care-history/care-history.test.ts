@@ -199,6 +199,24 @@ describe('the reminders view', () => {
     expect(services).not.toContainEqual(expect.objectContaining({ code: 'hepatitis-b-c' }));
   });
 
+  it.each([
+    ['negative', { hbsAg: { code: '1', name: '陰性' } }, 'done'],
+    ['positive for C alone', { hbsAg: null, antiHcv: { code: '2', name: '陽性' } }, 'done'],
+    ['not done', {}, 'due'],
+    ['empty', { hbsAg: { code: '0', name: '無' }, antiHcv: null }, 'due'],
+  ] as const)('tells from a check-up whether hepatitis was tested (%s)', (_, findings, status) => {
+    const checked = adultCheckup({ examinedOn: on('2026-05-02'), ...findings });
+    const answer = ask([
+      recorded(adult, 'registered'),
+      recorded(statedRow('AdultCheckupPerformed', checked), 'checked'),
+    ]);
+    expect(answer.reminders.find(({ rule }) => rule === 'hepatitis-b-c')).toMatchObject({ status });
+    expect(answer.reminders.find(({ rule }) => rule === 'adult-checkup')).toMatchObject({
+      lastDoneOn: '2026-05-02',
+      eligibleFrom: '2027-01-01',
+    });
+  });
+
   it('plans with nothing that the reader may not see, and not at all without the right to reminders', () => {
     const events = [
       recorded(adult, 'registered'),

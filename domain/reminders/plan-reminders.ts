@@ -106,7 +106,7 @@ const due = (question: Question, opening: Opening): Reminder => ({
   ...dated(question, opening),
   status: 'due',
   because: becauseOf(question, [opening]),
-  reason: opening.first.intervalEndsOn === null ? 'never-done' : 'interval-over',
+  reason: question.last === undefined ? 'never-done' : 'interval-over',
 });
 
 const upcomingReasons = {

@@ -2,7 +2,7 @@
 export const reasonCodes = [
   /** due: nothing of the kind is on record. */
   'never-done',
-  /** due: the interval after the last one is over. */
+  /** due: the interval after the last one is over, or a later age band began without regard to it. */
   'interval-over',
   /** upcoming: the interval after the last one still runs. */
   'interval-running',

@@ -84,7 +84,14 @@ describe('the adult check-up', () => {
     expect(plan('adult-checkup', at40, '2025-12-31').status).not.toBe('due');
     expect(plan('adult-checkup', at40, '2026-01-01')).toMatchObject({ status: 'due', eligibleFrom: '2026-01-01' });
     const at65 = { ...bornIn(1961), services: [done('adult', '2025-12-01')] };
-    expect(plan('adult-checkup', at65, '2026-01-01')).toMatchObject({ status: 'due', eligibleFrom: '2026-01-01' });
+    const again = plan('adult-checkup', at65, '2026-01-01');
+    expect(again).toMatchObject({
+      status: 'due',
+      reason: 'interval-over',
+      eligibleFrom: '2026-01-01',
+      lastDoneOn: '2025-12-01',
+    });
+    expect(textOf(again, ruleOf('adult-checkup'), 'zh-TW')).toBe('建議下次成人預防保健時間 115/01/01');
   });
 
   it('takes the widening of 2025 in exactly on its day, or ahead within a horizon', () => {

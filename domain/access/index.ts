@@ -8,7 +8,7 @@ export type * from './events.ts';
 export type * from './decide.ts';
 export type * from './decide-access.ts';
 export type { AccessFacts, FamilyEvent } from './facts.ts';
-export type { AccessReason, AccessRequest } from './policies.ts';
+export type { AccessRequest } from './policies.ts';
 export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
 export { accessReasonCodes, decideAccess, notPermitted } from './decide-access.ts';

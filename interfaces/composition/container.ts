@@ -43,6 +43,7 @@ export function compose({ pool, openStore, vault, clock, onError }: Foundations)
     accessFacts: container.get(tokens.accessFacts),
     family: container.get(tokens.family),
     personExists: container.get(tokens.personExists),
+    isDemoPerson: container.get(tokens.isDemoPerson),
     everyone: () => directory.everyone(),
     registerPerson: container.get(tokens.registerPerson),
     importDocument: container.get(tokens.importDocument),

@@ -7,6 +7,7 @@ import type { HandleCommand } from '../../application/command-handling/command-h
 import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { NationalIdOf } from '../../application/people/national-id-of.ts';
+import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
 import type { Directory } from '../../application/ports/directory.ts';
 import type { EventCodec } from '../../application/ports/event-codec.ts';
@@ -45,6 +46,7 @@ export const tokens = {
   accessFacts: token<AccessFactsReader>('accessFacts'),
   gate: token<Gate>('gate'),
   family: token<FamilyDecisions>('family'),
+  isDemoPerson: token<IsDemoPerson>('isDemoPerson'),
   registerPerson: token<RegisterPerson>('registerPerson'),
   importDocument: token<ImportDocument>('importDocument'),
   rebuildDirectory: token<Maintenance['rebuildDirectory']>('rebuildDirectory'),

@@ -51,7 +51,7 @@ async function admit<Input, Output>(
     categories: access.categories,
     resource: name,
     requestId: caller.requestId,
-    isDemoSession: caller.isDemoSession,
+    isDemoSession: caller.isDemoSession && (await services.isDemoPerson(access.subject(input))),
   };
   const outcome = await services.gate.read(request, (filter) => run({ services, input, caller, filter }));
   if (outcome.kind === 'allowed') return outcome.value;

@@ -112,6 +112,7 @@ export const listPeople = defineOperation({
   run: async ({ services, caller, filter }) => {
     const found: Record<string, unknown>[] = [];
     for await (const personId of services.everyone()) {
+      if (caller.isDemoSession && !(await services.isDemoPerson(personId))) continue;
       const outcome = await services.views.read(
         particularsView,
         {},

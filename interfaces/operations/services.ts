@@ -4,6 +4,7 @@ import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
 import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
+import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Identifiers } from '../../application/ports/identifiers.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly accessFacts: AccessFactsReader;
   readonly family: FamilyDecisions;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
+  /** Registered by the demo itself: a session without sign-in sees nobody else. */
+  readonly isDemoPerson: IsDemoPerson;
   readonly everyone: () => AsyncIterable<PersonId>;
   readonly registerPerson: RegisterPerson;
   readonly importDocument: ImportDocument;

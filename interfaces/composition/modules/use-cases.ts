@@ -3,6 +3,7 @@ import { createHistoryReader } from '../../../application/audit/read-history.ts'
 import { createImportDocument } from '../../../application/health-record/import-document.ts';
 import { createNationalIdOf } from '../../../application/people/national-id-of.ts';
 import { createRebuildDirectory } from '../../../application/people/rebuild-directory.ts';
+import { createIsDemoPerson } from '../../../application/people/is-demo-person.ts';
 import { createRegisterPerson } from '../../../application/people/register-person.ts';
 import type { StreamName } from '../../../application/ports/event-store.ts';
 import { personStream } from '../../../domain/people/index.ts';
@@ -18,6 +19,9 @@ export const useCasesModule = new ContainerModule(({ bind }) => {
       (store) => async (personId) => (await store.headOf(personStream(personId) as StreamName)) !== 'no-stream',
       [tokens.store],
     )
+    .inSingletonScope();
+  bind(tokens.isDemoPerson)
+    .toResolvedValue((store) => createIsDemoPerson(store), [tokens.store])
     .inSingletonScope();
   bind(tokens.registerPerson)
     .toResolvedValue(

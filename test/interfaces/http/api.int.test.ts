@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
+import type { NationalId } from '../../../domain/people/index.ts';
+import type { Actor } from '../../../domain/shared/recorded.ts';
+import type { CalendarDate } from '../../../domain/shared/time.ts';
 import { routes } from '../../../interfaces/http/routes.ts';
 import { openHttpRoom, type HttpRoom } from '../../support/http-room.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -148,6 +151,25 @@ describe('the API', () => {
     expect(written).not.toMatch(/A123456789|王小明|62\.4|per_/);
     expect(room.logged.errors).toEqual([]);
   });
+});
+
+it('opens nobody to the demo session whom the demo did not register', async () => {
+  const { services } = room.passbook;
+  const registration = {
+    nationalId: 'F131104093' as NationalId,
+    name: '李小華',
+    birthDate: '1980-01-01' as CalendarDate,
+    sex: 'male' as const,
+  };
+  const real = await services.registerPerson(registration, 'operator' as Actor);
+  const view = await request(room.app).get(`/api/people/${real.personId}/visits`);
+  const nobody = await request(room.app).get('/api/people/per_00000000000000000000/visits');
+  expect({ status: view.status, code: (view.body as { code: string }).code }).toEqual({
+    status: 403,
+    code: 'not-permitted',
+  });
+  expect(nobody.status).toBe(403);
+  expect(JSON.stringify((await request(room.app).get('/api/people')).body)).not.toContain(real.personId);
 });
 
 it('tells an open page when something new of the person can be read', async () => {

@@ -1,4 +1,3 @@
-import type { NationalId } from '../../domain/people/index.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { EventCodec } from '../ports/event-codec.ts';
 import type { EventStore, Position } from '../ports/event-store.ts';
@@ -24,7 +23,7 @@ export function createRebuildDirectory(needs: {
       for (const decoded of await needs.codec.decodePage(registrations)) {
         if (decoded.kind !== 'decoded' || decoded.recorded.event.type !== 'PersonRegistered') continue;
         const { nationalId, personId } = decoded.recorded.event.data;
-        await needs.directory.reserve(nationalId as NationalId, personId);
+        await needs.directory.reserve(nationalId, personId);
         people += 1;
       }
     }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { eventPages, withinPageBytes } from '../../../application/event-log/event-pages.ts';
 import type { StoredEvent } from '../../../application/ports/event-store.ts';
 import { anEventToAppend } from '../../support/events.ts';
@@ -6,12 +7,7 @@ const megabyte = 1024 * 1024;
 const stored = (bytes: number): StoredEvent => ({ ...anEventToAppend({ data: new Uint8Array(bytes) }) }) as StoredEvent;
 const pagesOf = async (events: readonly StoredEvent[]): Promise<readonly number[]> => {
   const lengths: number[] = [];
-  for await (const page of eventPages(
-    (async function* () {
-      yield* events;
-    })(),
-  ))
-    lengths.push(page.length);
+  for await (const page of eventPages(Readable.from(events))) lengths.push(page.length);
   return lengths;
 };
 

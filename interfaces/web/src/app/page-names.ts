@@ -14,7 +14,6 @@ export const sections = [
   { section: 'settings', pages: ['settings'] },
 ] as const;
 
-export type SectionName = (typeof sections)[number]['section'];
 type SectionPage = (typeof sections)[number]['pages'][number];
 /** `records` is the menu itself, for a phone. */
 export type PageName = SectionPage | 'records';

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router, static as serveFolder, type Request, type RequestHandler, type Response } from 'express';
 
@@ -26,34 +26,36 @@ const immutable = 'public, max-age=31536000, immutable';
 /** Addresses of the page itself; everything else that is unknown stays unknown. */
 const pageAddress = /^\/(?:$|gallery$|people\/)/u;
 
+/** Names as the build gives them; nothing that could lead out of its folder. */
+const fileName = /^(?:assets\/)?[\w-][\w.-]*$/u;
+
 /**
  * The built page: its files with the cache time that their names allow, and the one document for every address of the
- * page. A page that was not built says so; the API does not need it.
+ * page. A page that was not built says so; the API does not need it. Files are looked for at each request, so that a
+ * build beside a running server is seen at once.
  */
 export function pageRoutes(folder: string): Router {
   const router = Router();
-  const files = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []);
-  const serve = serveFolder(folder, { index: false, setHeaders: setFileHeaders });
-  router.use(compressed(files), serve);
+  router.use(compressed(folder), serveFolder(folder, { index: false, setHeaders: setFileHeaders }));
   router.get(pageAddress, (request, response) => {
-    if (!files.has('index.html')) {
+    if (!existsSync(join(folder, 'index.html'))) {
       response.status(503).type('text').send('The page is not built: npm run build:page\n');
       return;
     }
-    sendDocument(folder, files, request, response);
+    sendDocument(folder, request, response);
   });
   return router;
 }
 
 /** Rewrites the address to the compressed twin, where the reader takes one; the folder's own rules then apply to it. */
 const compressed =
-  (files: ReadonlySet<string>): RequestHandler =>
+  (folder: string): RequestHandler =>
   (request, response, next) => {
     const name = request.path.slice(1);
-    if ((request.method === 'GET' || request.method === 'HEAD') && files.has(name)) {
-      const encoding = encodingFor(request, files, name);
-      response.vary('Accept-Encoding');
+    if ((request.method === 'GET' || request.method === 'HEAD') && fileName.test(name)) {
+      const encoding = encodingFor(request, folder, name);
       if (encoding !== undefined) {
+        response.vary('Accept-Encoding');
         response.setHeader('Content-Encoding', encoding.name);
         request.url = `/${name}${encoding.suffix}`;
       }
@@ -61,13 +63,10 @@ const compressed =
     next();
   };
 
-const encodingFor = (
-  request: Request,
-  files: ReadonlySet<string>,
-  name: string,
-): (typeof encodings)[number] | undefined =>
+const encodingFor = (request: Request, folder: string, name: string): (typeof encodings)[number] | undefined =>
   encodings.find(
-    ({ name: encoding, suffix }) => files.has(name + suffix) && request.acceptsEncodings(encoding) !== false,
+    ({ name: encoding, suffix }) =>
+      request.acceptsEncodings(encoding) !== false && existsSync(join(folder, name + suffix)),
   );
 
 function setFileHeaders(response: Response, path: string): void {
@@ -77,11 +76,12 @@ function setFileHeaders(response: Response, path: string): void {
   response.setHeader('Cache-Control', original.includes('/assets/') ? immutable : 'no-cache');
 }
 
-function sendDocument(folder: string, files: ReadonlySet<string>, request: Request, response: Response): void {
-  const encoding = encodingFor(request, files, 'index.html');
+function sendDocument(folder: string, request: Request, response: Response): void {
+  const encoding = encodingFor(request, folder, 'index.html');
   response.vary('Accept-Encoding');
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding.name);
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Content-Type', mediaTypes['.html'] ?? 'text/html');
+  // Within its root, since the folder's own name begins with a dot, which would be refused.
   response.sendFile(`index.html${encoding?.suffix ?? ''}`, { root: folder, cacheControl: false });
 }

@@ -20,6 +20,8 @@ export default defineConfig({
     outDir: here('../../.cache/page'),
     emptyOutDir: true,
     target: 'es2023',
+    // The first that know `light-dark()`, in which the tokens are written.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The service worker reads it to know which files make up the shell.
     manifest: 'page-manifest.json',
     // Inlined files would be `data:` scripts and styles, which the content security policy refuses.

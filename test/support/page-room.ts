@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 import { openHttpRoom, type HttpRoom } from './http-room.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -20,7 +21,7 @@ export async function openPageRoom(): Promise<PageRoom> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   return {
     address: `http://127.0.0.1:${port}`,
     browser,

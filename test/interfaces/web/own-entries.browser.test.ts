@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import request from 'supertest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/chromium.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 
 const fixture = (name: string): string => new URL(`../../fixtures/my-health-bank/${name}`, import.meta.url).pathname;
@@ -33,7 +34,7 @@ const violations = async (): Promise<readonly string[]> => {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-describe('writing down a measurement', () => {
+describeInBrowser('writing down a measurement', () => {
   it('says what looks like a slip and keeps what was typed', async () => {
     await open('measurements');
     await systolic().fill('1340');
@@ -65,7 +66,7 @@ describe('writing down a measurement', () => {
   });
 });
 
-describe('importing a file', () => {
+describeInBrowser('importing a file', () => {
   it('asks first in the demo, tells of every row, and the same file again adds nothing', async () => {
     await open('import');
     await page.locator('input[type=file]').setInputFiles(sampleFile);
@@ -110,7 +111,7 @@ describe('importing a file', () => {
   };
 });
 
-describe('the plain lists', () => {
+describeInBrowser('the plain lists', () => {
   beforeAll(async () => {
     await request(pageRoom.room.app)
       .post(`/api/people/${personId}/imports`)
@@ -130,7 +131,7 @@ describe('the plain lists', () => {
   );
 });
 
-describe('the replay of a day', () => {
+describeInBrowser('the replay of a day', () => {
   it('lays the day beside today, with what was added since', async () => {
     await open('replay?known-on=2020-01-01');
     await page.getByRole('heading', { name: '門診與藥局' }).waitFor();

@@ -1,5 +1,22 @@
 /** Generated from the route table by `npm run generate:client`. Do not edit. */
 export interface paths {
+  readonly '/api/access/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What the access decision would be, now or at another instant; nothing is shown and nothing recorded */
+    readonly post: operations['check-access'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/catalogue': {
     readonly parameters: {
       readonly query?: never;
@@ -11,6 +28,40 @@ export interface paths {
     readonly get: operations['show-catalogue'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/delegation/accept': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Accept a delegation that was offered; the delegate does */
+    readonly post: operations['accept-delegation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/delegation/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Revoke a delegation, or renounce it as the delegate; it ends at once and for good */
+    readonly post: operations['end-delegation'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -60,7 +111,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Fold read models from the log beside the live tables, then swap */
+    /** Fold read models from the log beside the live tables, then swap; or `directory`: which number is whose */
     readonly post: operations['rebuild-read-models'];
     readonly delete?: never;
     readonly options?: never;
@@ -216,6 +267,74 @@ export interface paths {
     readonly get: operations['audit-replay'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/grants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Offer an adult to act for the person: categories, actions and at most five years */
+    readonly post: operations['grant-delegation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/hide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Hide a category from everyone but the person, whatever was granted */
+    readonly post: operations['hide-category'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/minor-access': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let the parents linked now look at the record of a young person of 15 to 17, or no longer */
+    readonly post: operations['switch-minor-access'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/unhide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** No longer hide a category: what was granted holds again */
+    readonly post: operations['unhide-category'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -707,7 +826,7 @@ export interface components {
   schemas: {
     /** @description RFC 9457. `code` is stable; texts follow the asked language. */
     readonly Problem: {
-      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error */
+      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, schema-mismatch, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
       readonly code: string;
       readonly detail: string;
       readonly errors?: readonly {
@@ -730,6 +849,69 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly 'check-access': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /**
+           * @default view
+           * @enum {string}
+           */
+          readonly action?: 'view' | 'download' | 'remind' | 'record';
+          readonly actorId: string;
+          readonly at?: string;
+          /** @enum {string} */
+          readonly category:
+            | 'visits'
+            | 'medications'
+            | 'allergies'
+            | 'wishes'
+            | 'vaccinations'
+            | 'labs'
+            | 'imaging'
+            | 'prevention'
+            | 'programmes'
+            | 'measurements'
+            | 'reminders';
+          readonly personId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly consentEventIds: readonly string[];
+            /** @enum {string} */
+            readonly effect: 'allow' | 'deny';
+            readonly reasons: readonly {
+              readonly code: string;
+              readonly text: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'show-catalogue': {
     readonly parameters: {
       readonly query?: never;
@@ -758,6 +940,80 @@ export interface operations {
             readonly rules: readonly string[];
             readonly views: readonly string[];
             readonly viewsNotBuiltYet: readonly string[];
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'accept-delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly grantId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly grantId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'end-delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly grantId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly grantId: string;
           };
         };
       };
@@ -1260,6 +1516,198 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'grant-delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly actions: string | readonly string[];
+          readonly categories: string | readonly string[];
+          readonly delegateId: string;
+          readonly from?: string;
+          readonly until: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly grantId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'hide-category': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly category?:
+            | 'visits'
+            | 'medications'
+            | 'allergies'
+            | 'wishes'
+            | 'vaccinations'
+            | 'labs'
+            | 'imaging'
+            | 'prevention'
+            | 'programmes'
+            | 'measurements'
+            | 'reminders';
+          readonly item?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly category: string;
+            readonly hidden: boolean;
+            readonly personId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'switch-minor-access': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly access: 'on' | 'off';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly access: string;
+            readonly personId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'unhide-category': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly category?:
+            | 'visits'
+            | 'medications'
+            | 'allergies'
+            | 'wishes'
+            | 'vaccinations'
+            | 'labs'
+            | 'imaging'
+            | 'prevention'
+            | 'programmes'
+            | 'measurements'
+            | 'reminders';
+          readonly item?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly category: string;
+            readonly hidden: boolean;
+            readonly personId: string;
           };
         };
       };

@@ -8,6 +8,8 @@ import { FamilyStrip } from './family-strip.tsx';
 import { KnownOnSlider, PastBanner } from './known-on.tsx';
 import { useLanguage } from './language.tsx';
 import { Rail, SectionTabs, Tabs } from './menu.tsx';
+import { OfflineNote } from './offline-note.tsx';
+import { PageFailure } from './page-failure.tsx';
 import { pages } from './pages.ts';
 import type { PageName } from './page-names.ts';
 import { useSubject } from './subject.tsx';
@@ -37,6 +39,7 @@ export function Shell({ people, page, server }: ShellProps): ReactNode {
           <p className="acting">{say.shell.simulatedClock(format.moment(server.simulatedNow))}</p>
         )}
         {server.isDemo && <ActingBanner name={person.name} acting={{ by: 'demo' }} />}
+        <OfflineNote />
         <PastBanner page={page} />
         <div className="head">
           <PageTitle page={page} />
@@ -73,19 +76,5 @@ function PageTitle({ page }: { readonly page: PageName }): ReactNode {
     <h1 ref={heading} tabIndex={-1}>
       {title}
     </h1>
-  );
-}
-
-export function PageFailure(): ReactNode {
-  const { say } = useLanguage();
-  const words = say.states.failed.page;
-  return (
-    <div className="failure" role="alert">
-      <strong>{words.title}</strong>
-      <p>{words.detail}</p>
-      <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-        {words.reload}
-      </button>
-    </div>
   );
 }

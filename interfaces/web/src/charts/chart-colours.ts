@@ -23,10 +23,14 @@ export function useChartColours(element: HTMLElement | null): ChartColours | nul
   return colours;
 }
 
+/** A token may hold both themes; only a colour in use says which one holds here. */
 function coloursOf(element: HTMLElement): ChartColours {
-  const style = getComputedStyle(element);
-  const of = (name: ColourName): string => style.getPropertyValue(`--${name}`).trim();
-  return {
+  const probe = element.appendChild(document.createElement('span'));
+  const of = (name: ColourName): string => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
     card: of('card'),
     ink: of('ink'),
     soft: of('soft'),
@@ -37,6 +41,8 @@ function coloursOf(element: HTMLElement): ChartColours {
     due: of('due'),
     series: of('series'),
     'series-2': of('series-2'),
-    typeface: style.fontFamily,
+    typeface: getComputedStyle(element).fontFamily,
   };
+  probe.remove();
+  return colours;
 }

@@ -40,7 +40,7 @@ export const overview: Messages['overview'] = {
     more: 'Allergies',
     allergies: 'Allergies',
     noAllergies: 'none in the imported files',
-    current: 'Current medicines',
+    current: 'Medicines',
     noCurrent: 'none, going by the days of supply',
     currentCount: (count) => (count === 1 ? '1 drug' : `${count} drugs`),
     until: (day) => `supply until ${day}`,

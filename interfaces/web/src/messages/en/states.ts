@@ -28,6 +28,7 @@ export const states: Messages['states'] = {
       reload: 'Load again',
     },
   },
+  offlineNow: 'Offline: only what was read before can be shown; it is brought up to date by itself.',
   stale: {
     kept: (moment) => `Offline: this was kept on ${moment} and may not be the latest.`,
     earlier: 'Connection lost: this was read a while ago and is brought up to date when it returns.',

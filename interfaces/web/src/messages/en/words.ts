@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 
 export const words: Messages['words'] = {
+  withShortName: (name, short) => `${name} (${short})`,
   categories: {
     visits: 'Visit',
     medications: 'Medicine',

@@ -13,6 +13,7 @@ export const states = {
     problem: { title: '這一頁讀取失敗', detail: '請再試一次；若一直發生，請告知管理者。' },
     page: { title: '這一頁出了錯', detail: '您的資料沒有受影響。請重新載入這一頁。', reload: '重新載入' },
   },
+  offlineNow: '目前離線：只能看已經讀過的內容，連線恢復後會自動更新。',
   stale: {
     kept: (moment: string): string => `離線中：這是 ${moment} 保留的內容，可能不是最新的。`,
     earlier: '連線中斷：這是稍早讀到的內容，恢復後會自動更新。',

@@ -1,5 +1,6 @@
 /** Words for the codes that the API uses. A code without a word is shown as it is. */
 export const words = {
+  withShortName: (name: string, short: string): string => `${name}（${short}）`,
   categories: {
     visits: '就醫',
     medications: '用藥',

@@ -61,7 +61,7 @@ function ResultTable({ results }: { readonly results: readonly LabItem[] }): Rea
         <tbody>
           {results.map(({ item, value, unit, reference, flag, change, occurredOn, source }) => (
             <tr key={`${source.eventId} ${item.display}`}>
-              <th scope="row">{itemTitle(item)}</th>
+              <th scope="row">{itemTitle(item, say.words)}</th>
               <td>{labValueText(value.text, unit)}</td>
               <td>{reference.text}</td>
               <td>

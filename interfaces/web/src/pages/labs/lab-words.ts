@@ -2,9 +2,9 @@ import type { LabSeries, ViewAnswers } from '../../api/view-answers.ts';
 import type { Format } from '../../messages/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 
-/** The common name beside the Chinese one: what the hospital's own sheet prints. */
-export const itemTitle = ({ display, name }: LabSeries['item']): string =>
-  name === null || name === display ? display : `${display}（${name}）`;
+/** The common name beside the reader's own: what the hospital's sheet prints. */
+export const itemTitle = ({ display, name }: LabSeries['item'], words: Messages['words']): string =>
+  name === null || name === display ? display : words.withShortName(display, name);
 
 export const labValueText = (text: string, unit: string | null): string => (unit === null ? text : `${text} ${unit}`);
 

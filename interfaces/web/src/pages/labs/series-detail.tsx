@@ -23,7 +23,7 @@ export function SeriesDetail({ series }: { readonly series: LabSeries }): ReactN
   const on = knownOn ?? today;
   return (
     <Card
-      title={itemTitle(item)}
+      title={itemTitle(item, say.words)}
       action={<small>{words.latest(labValueText(latest.text, unit), format.dayNear(latest.occurredOn, on))}</small>}
     >
       <SeriesChart series={series} />
@@ -55,7 +55,7 @@ function SeriesChart({ series }: { readonly series: LabSeries }): ReactNode {
   const isOneUnit =
     series.unit !== null || trend.points.every(({ text }) => text === null || !/\p{Letter}|%/u.test(text));
   if (!isOneUnit) return <p className="soft">{say.labs.chart.several}</p>;
-  return <TrendChart trends={[trend]} name={itemTitle(series.item)} />;
+  return <TrendChart trends={[trend]} name={itemTitle(series.item, say.words)} />;
 }
 
 function SeriesResults({ series, on }: { readonly series: string; readonly on: string }): ReactNode {

@@ -42,6 +42,7 @@ function SeriesLine({ series, isChosen, onChoose }: SeriesLineProps): ReactNode 
   const on = knownOn ?? today;
   const { item, latest, unit, change } = series;
   const trend = trendOfLabs(series);
+  const title = itemTitle(item, speech.say.words);
   const choose = (): void => {
     onChoose(series.series);
     document.getElementById('content')?.scrollIntoView();
@@ -52,11 +53,11 @@ function SeriesLine({ series, isChosen, onChoose }: SeriesLineProps): ReactNode 
         type="button"
         className="series-line"
         aria-pressed={isChosen}
-        aria-label={speech.say.labs.list.open(itemTitle(item))}
+        aria-label={speech.say.labs.list.open(title)}
         aria-describedby={`series-${series.series}`}
         onClick={choose}
       />
-      <span className="series-name">{itemTitle(item)}</span>
+      <span className="series-name">{title}</span>
       <span id={`series-${series.series}`} className="series-value">
         <strong>{labValueText(latest.text, unit)}</strong> <FlagMark standing={latest.flag} />
         <small className="block">{speech.format.dayNear(latest.occurredOn, on)}</small>

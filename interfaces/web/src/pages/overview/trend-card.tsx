@@ -8,6 +8,7 @@ import { TrendChart } from '../../charts/trend-chart.tsx';
 import { trendOfLabs } from '../../charts/trends-of-answers.ts';
 import { Card } from '../../components/card.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { itemTitle } from '../labs/lab-words.ts';
 import { labSeriesNamed } from './lab-series.ts';
 
 /** In this order of telling: the first that the person has is shown large. */
@@ -24,7 +25,7 @@ function LabTrend({ labs }: { readonly labs: ViewAnswers['labs'] }): ReactNode {
   const series = tellingItems.flatMap((name) => labSeriesNamed(labs.series, name) ?? [])[0];
   if (series === undefined) return null;
   const { item, latest, unit, change } = series;
-  const name = item.display === item.name ? item.name : `${item.display}（${item.name}）`;
+  const name = itemTitle(item, say.words);
   return (
     <Card
       title={say.overview.trend.title(name)}

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../support/chromium.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
@@ -259,6 +260,23 @@ describeInBrowser('the page of the demo family', () => {
     await expect(page.locator('main').textContent()).resolves.not.toContain('安寧');
   });
 
+  it.each(['overview', 'visits', 'labs', 'reminders'])(
+    'has no barrier on %s in Chinese by day and in English at night',
+    async (name) => {
+      for (const { language, colorScheme } of [
+        { language: '中文', colorScheme: 'light' },
+        { language: 'English', colorScheme: 'dark' },
+      ] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await open(name);
+        await page.getByRole('button', { name: language }).click();
+        await settled();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      }
+    },
+  );
+
   it('prints the page without its menu', async () => {
     await page.goto(room.address);
     await settled();
@@ -268,5 +286,78 @@ describeInBrowser('the page of the demo family', () => {
     await expect(page.evaluate(() => getComputedStyle(document.body).backgroundColor)).resolves.toBe(
       'rgb(255, 255, 255)',
     );
+  });
+
+  describe('installed on a device', () => {
+    beforeEach(async () => {
+      await context.close();
+      context = await room.browser.newContext({ viewport: { width: 390, height: 844 } });
+      page = await context.newPage();
+      await page.goto(room.address);
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        if (navigator.serviceWorker.controller === null) {
+          await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+        }
+      });
+    });
+    /** Network gone, the page closed and opened again: only what the device kept is left. */
+    const openWithoutNetwork = async (): Promise<void> => {
+      await context.setOffline(true);
+      await page.close();
+      page = await context.newPage();
+      await page.goto(`${room.address}/people/${family.father}`);
+    };
+
+    it('shows the last view without network, marked with its time, and is fresh again by itself', async () => {
+      await open('');
+      await openWithoutNetwork();
+      await page.getByText('Mefenamic acid').first().waitFor();
+      await page
+        .getByText(/離線中：這是 .* 保留的內容/u)
+        .first()
+        .waitFor();
+      await context.setOffline(false);
+      await page
+        .getByText(/離線中：這是/u)
+        .first()
+        .waitFor({ state: 'detached', timeout: 30_000 });
+      await page.getByText('Mefenamic acid').first().waitFor();
+    });
+
+    it('keeps no answer on a device where the person does not want it', async () => {
+      await open('settings');
+      await page.getByRole('checkbox').uncheck();
+      await open('');
+      await expect(keptAnswers()).resolves.toBe(0);
+      await page.getByRole('link', { name: '設定' }).click();
+      await page.getByRole('checkbox').check();
+      await open('');
+      await expect(keptAnswers()).resolves.toBeGreaterThan(3);
+      await open('settings');
+      await page.getByRole('checkbox').uncheck();
+      await page.waitForFunction(async () => !(await caches.has('answers-v1')));
+    });
+    const keptAnswers = (): Promise<number> =>
+      page.evaluate(async () => {
+        const kept = (await caches.has('answers-v1')) ? await (await caches.open('answers-v1')).keys() : [];
+        return kept.length;
+      });
+
+    it('can be installed: name, icons and start page are ours', async () => {
+      const manifest = await page.evaluate(async () => {
+        const address = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? '';
+        return (await (await fetch(address)).json()) as {
+          readonly display: string;
+          readonly start_url: string;
+          readonly icons: readonly { readonly src: string }[];
+        };
+      });
+      expect([manifest.display, manifest.start_url]).toEqual(['standalone', '/']);
+      for (const { src } of manifest.icons) {
+        const status = await page.evaluate(async (address) => (await fetch(address)).status, src);
+        expect([src, status]).toEqual([src, 200]);
+      }
+    });
   });
 });

@@ -19,7 +19,18 @@ const galleryFolder = root('.cache/page-gallery/');
 
 const pages = [
   ...['overview', 'reminders', 'visits', 'admissions', 'medications', 'allergies', 'labs', 'imaging', 'prevention'],
-  ...['vaccinations', 'programmes', 'measurements', 'wishes', 'timeline', 'import', 'documents', 'settings', 'records'],
+  ...[
+    'vaccinations',
+    'programmes',
+    'measurements',
+    'wishes',
+    'timeline',
+    'import',
+    'documents',
+    'replay',
+    'settings',
+    'records',
+  ],
 ];
 
 /** Each language in both themes and both widths, without drawing all eight. */
@@ -89,7 +100,7 @@ describeInBrowser('how the page looks', () => {
       }
       expect(found).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 
   it('has no barrier while it shows the past, nor in a source drawer', async () => {

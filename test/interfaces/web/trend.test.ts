@@ -15,6 +15,7 @@ const point = (day: string, value: number, more: Partial<TrendPoint> = {}): Tren
   standing: 'in-range',
   low: 4,
   high: 6,
+  highIsExcluded: false,
   where: null,
   isElsewhere: false,
   ...more,

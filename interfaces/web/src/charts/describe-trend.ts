@@ -10,9 +10,10 @@ interface Speech {
 export const valueText = ({ value, text }: TrendPoint, unit: string | null, { format }: Speech): string =>
   unit === null ? (text ?? format.number(value)) : `${text ?? format.number(value)} ${unit}`;
 
-export function bandText({ low, high }: Pick<TrendPoint, 'low' | 'high'>, { say, format }: Speech): string {
+export function bandText(point: TrendPoint, { say, format }: Speech): string {
+  const { low, high, highIsExcluded } = point;
   const limit = (value: number | null): string | null => (value === null ? null : format.number(value));
-  return say.charts.bandPlain(limit(low), limit(high));
+  return say.charts.bandPlain({ low: limit(low), high: limit(high), highIsExcluded });
 }
 
 /** The whole chart in a sentence or two: where it began, where it is, how far it went. */

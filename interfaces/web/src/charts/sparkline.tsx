@@ -20,7 +20,9 @@ export function Sparkline({ lines, summary }: SparklineProps): ReactNode {
   const scale = scaleOf(lines);
   const [first] = lines;
   const last = first?.at(-1);
-  const band = first === undefined ? undefined : bandsOf(first).at(-1);
+  // Two areas would cover each other: several lines have their limits drawn instead.
+  const band = first === undefined || lines.length > 1 ? undefined : bandsOf(first).at(-1);
+  const limits = lines.length === 1 ? [] : lines.map((points) => points.at(-1)?.high ?? null);
   return (
     <svg className="sparkline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
       {band !== undefined && (
@@ -31,6 +33,18 @@ export function Sparkline({ lines, summary }: SparklineProps): ReactNode {
           height={Math.max(2, scale.edgeY(band.low, height) - scale.edgeY(band.high, 0))}
           fill="var(--band)"
         />
+      )}
+      {limits.map(
+        (limit, index) =>
+          limit !== null && (
+            <path
+              key={index}
+              d={`M0 ${scale.y(limit)}H${width}`}
+              stroke={index === 0 ? 'var(--series)' : 'var(--series-2)'}
+              strokeWidth="1"
+              strokeDasharray="1.5 3"
+            />
+          ),
       )}
       {lines.map((points, index) => (
         <polyline

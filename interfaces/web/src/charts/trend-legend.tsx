@@ -14,9 +14,13 @@ export function TrendLegend({ trends }: { readonly trends: readonly Trend[] }): 
     <ul className="chart-legend">
       <li>
         <svg width="18" height="10" aria-hidden="true">
-          <rect width="18" height="10" rx="3" fill="var(--band)" />
+          {trends.length === 1 ? (
+            <rect width="18" height="10" rx="3" fill="var(--band)" />
+          ) : (
+            <path d="M0 5h18" stroke="var(--soft)" strokeWidth="2" strokeDasharray="2 3" />
+          )}
         </svg>
-        {words.band}
+        {trends.length === 1 ? words.band : words.limit}
       </li>
       {has('in-range') && <LegendMark shape="circle" text={words.inRange} />}
       {has('low', 'high') && <LegendMark shape="diamond" text={words.outOfRange} />}

@@ -100,8 +100,8 @@ function lineOf(trend: Trend, index: number, drawing: LineDrawing): LineSeriesOp
       distance: 8,
     },
     data: trend.points.map((point, at) => markOf(point, at, trend, { ...drawing, colour })),
-    ...bandAreas(trend, index, drawing),
-    ...(index === 0 ? goalLines(drawing) : {}),
+    ...bandAreas(trend, drawing),
+    ...levelLines(trend, index, { ...drawing, colour }),
   };
 }
 
@@ -164,8 +164,8 @@ function labelOf(
 }
 
 /** The range of each stretch of time; open sides reach to the edge of the chart. */
-function bandAreas(trend: Trend, index: number, { colours, extent }: LineDrawing): LineSeriesOption {
-  if (index > 0) return {};
+function bandAreas(trend: Trend, { colours, extent, trends }: LineDrawing): LineSeriesOption {
+  if (trends.length > 1) return {}; // Two areas would cover each other; each line has its limit instead.
   const stretches = bandsOf(trend.points);
   const isOne = stretches.length === 1;
   return {
@@ -182,16 +182,36 @@ function bandAreas(trend: Trend, index: number, { colours, extent }: LineDrawing
 
 const dayStart = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
 
-function goalLines({ goals, colours, isPhone }: LineDrawing): LineSeriesOption {
+/** Goals, and for several lines the limits of each in its own colour. */
+function levelLines(trend: Trend, index: number, drawing: MarkDrawing): LineSeriesOption {
+  const { goals, trends, colours, colour, format, isPhone } = drawing;
+  const label = (text: string, ink: string): object => ({
+    formatter: text,
+    position: 'insideStartTop',
+    color: ink,
+    fontSize: isPhone ? 14 : 12.5,
+  });
+  const limits = trends.length > 1 ? limitsOf(trend.points.at(-1)) : [];
   return {
     markLine: {
       silent: true,
       symbol: 'none',
-      lineStyle: { color: colours.leaf, width: 1.5, type: 'dashed' },
-      data: goals.map(({ value, text }) => ({
-        yAxis: value,
-        label: { formatter: text, position: 'insideStartTop', color: colours.leaf, fontSize: isPhone ? 14 : 12.5 },
-      })),
+      lineStyle: { width: 1.2, type: 'dotted' },
+      data: [
+        ...(index === 0 ? goals : []).map(({ value, text }) => ({
+          yAxis: value,
+          lineStyle: { color: colours.leaf },
+          label: label(text, colours.leaf),
+        })),
+        ...limits.map((limit) => ({
+          yAxis: limit,
+          lineStyle: { color: colour },
+          label: label(format.number(limit), colour),
+        })),
+      ],
     },
   };
 }
+
+const limitsOf = (point: TrendPoint | undefined): readonly number[] =>
+  [point?.low ?? null, point?.high ?? null].filter((limit) => limit !== null);

@@ -17,6 +17,8 @@ export interface TrendPoint {
   /** The range that held for this value; null where there is none on that side. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Whether `high` itself is out of range. */
+  readonly highIsExcluded: boolean;
   readonly where: string | null;
   /** From another institution than most: drawn hollow. */
   readonly isElsewhere: boolean;

@@ -22,6 +22,7 @@ export function trendOfLabs({ item, unit, points }: LabSeries): Trend {
           standing: flag,
           low,
           high,
+          highIsExcluded: false, // A series keeps no more of a range than its ends.
           where: institution,
           isElsewhere,
         },
@@ -58,6 +59,7 @@ export function trendOf({ measure, unit, points }: AnsweredTrend, name: string):
               standing: standingIn(value, { low, high }),
               low,
               high,
+              highIsExcluded: true,
               where: null,
               isElsewhere: false,
             },

@@ -54,6 +54,7 @@ const point = (on: string, value: number, more: Partial<TrendPoint> = {}): Trend
   standing: value > 6 ? 'high' : 'in-range',
   low: 4,
   high: 6,
+  highIsExcluded: false,
   where: '北區虛擬診所',
   isElsewhere: false,
   ...more,

@@ -20,6 +20,7 @@ export const charts: Messages['charts'] = {
     unknown: 'no range to compare',
     elsewhere: 'another hospital',
     band: 'reference range',
+    limit: 'the limit of each',
   },
   band: (low, high) =>
     low !== null && high !== null
@@ -27,8 +28,12 @@ export const charts: Messages['charts'] = {
       : high !== null
         ? `Reference ≤ ${high}`
         : `Reference ≥ ${low ?? ''}`,
-  bandPlain: (low, high) =>
-    low !== null && high !== null ? `${low}–${high}` : high !== null ? `≤ ${high}` : low !== null ? `≥ ${low}` : '—',
+  bandPlain: ({ low, high, highIsExcluded }) => {
+    if (low === null && high === null) return '—';
+    if (high === null) return `≥ ${low ?? ''}`;
+    const upTo = highIsExcluded ? `< ${high}` : `≤ ${high}`;
+    return low === null ? upTo : highIsExcluded ? `≥ ${low}, ${upTo}` : `${low}–${high}`;
+  },
   youAreHere: (value) => `${value} is here`,
   previous: (value) => `before: ${value}`,
   numberLine: (value, band, standing) => `${value}, ${standing}; ${band}`,

@@ -11,6 +11,7 @@ export const charts = {
     unknown: '沒有範圍可比',
     elsewhere: '另一家醫院',
     band: '參考範圍',
+    limit: '各自的參考界限',
   },
   band: (low: string | null, high: string | null): string =>
     low !== null && high !== null
@@ -18,8 +19,20 @@ export const charts = {
       : high !== null
         ? `參考 ≤ ${high}`
         : `參考 ≥ ${low ?? ''}`,
-  bandPlain: (low: string | null, high: string | null): string =>
-    low !== null && high !== null ? `${low}–${high}` : high !== null ? `≤ ${high}` : low !== null ? `≥ ${low}` : '—',
+  bandPlain: ({
+    low,
+    high,
+    highIsExcluded,
+  }: {
+    low: string | null;
+    high: string | null;
+    highIsExcluded: boolean;
+  }): string => {
+    if (low === null && high === null) return '—';
+    if (high === null) return `≥ ${low ?? ''}`;
+    const upTo = highIsExcluded ? `< ${high}` : `≤ ${high}`;
+    return low === null ? upTo : highIsExcluded ? `≥ ${low}、${upTo}` : `${low}–${high}`;
+  },
   youAreHere: (value: string): string => `${value} 您在這裡`,
   previous: (value: string): string => `上次 ${value}`,
   numberLine: (value: string, band: string, standing: string): string => `${value}，${standing}；${band}`,

@@ -70,7 +70,7 @@ function CurrentMedications({ answer }: { readonly answer: ViewAnswers['medicati
   const words = say.overview.doctor;
   if (answer.current.length === 0) return <span className="soft">{words.noCurrent}</span>;
   return (
-    <ul className="doctor-lines">
+    <ul className="doctor-lines wrapping">
       {answer.current.map(({ drug, atcClass, currentUntil }) => (
         <li key={drug.code ?? drug.display}>
           <span>

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { describeInBrowser } from '../../support/chromium.ts';
+import { describeInBrowser } from '../../support/describe-in-browser.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 import { demoFamily, type Family } from './demo-family-room.ts';
 

@@ -9,7 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import express from 'express';
 import type { BrowserContext, Page } from 'playwright-core';
 import { pageRoutes } from '../../../interfaces/http/page.ts';
-import { describeInBrowser } from '../../support/chromium.ts';
+import { describeInBrowser } from '../../support/describe-in-browser.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 import { demoFamily, type Family } from './demo-family-room.ts';
 

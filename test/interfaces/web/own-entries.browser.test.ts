@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import request from 'supertest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser } from '../../support/chromium.ts';
+import { describeInBrowser } from '../../support/describe-in-browser.ts';
 import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
 
 const fixture = (name: string): string => new URL(`../../fixtures/my-health-bank/${name}`, import.meta.url).pathname;

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import type { Language } from '../../../../read-models/read-model.ts';
 import { failureOf, RequestFailed } from './failure.ts';
 import type { paths } from './openapi.ts';
+import { inTurn } from './turns.ts';
 import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
 
 export const client = createClient<paths>({ baseUrl: '' });
@@ -31,16 +32,14 @@ export async function readView<Name extends ViewName>(
   signal: AbortSignal,
 ): Promise<Loaded<ViewAnswers[Name]>> {
   const path: `/api/people/{personId}/${ViewName}/search` = `/api/people/{personId}/${view}/search`;
-  const result = await client.POST(path, {
-    params: { path: { personId } },
-    body: {
-      parameters,
-      ...(knownOn === null ? {} : { knownOn }),
-      ...(minPosition === null ? {} : { minPosition }),
-    },
-    headers: { 'Accept-Language': language },
-    signal,
-  });
+  const body = {
+    parameters,
+    ...(knownOn === null ? {} : { knownOn }),
+    ...(minPosition === null ? {} : { minPosition }),
+  };
+  const result = await inTurn(signal, () =>
+    client.POST(path, { params: { path: { personId } }, body, headers: { 'Accept-Language': language }, signal }),
+  );
   return { answer: bodyOf(result) as ViewAnswers[Name], keptAt: result.response.headers.get(keptAtHeader) };
 }
 

@@ -16,6 +16,8 @@ let current = read();
 
 globalThis.addEventListener('popstate', changed);
 
+export const currentLocation = (): PageLocation => current;
+
 export const useLocation = (): PageLocation => useSyncExternalStore(subscribe, () => current);
 
 function subscribe(listener: () => void): () => void {

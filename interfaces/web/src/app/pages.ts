@@ -1,25 +1,29 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
-import { lazyPage } from './lazy-page.ts';
+import { fetchedComponent, type FetchedComponent } from './fetched-component.ts';
 import type { PageName } from './page-names.ts';
 
-export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
-  overview: lazyPage(() => import('../pages/overview/overview-page.tsx')),
-  reminders: lazyPage(() => import('../pages/reminders/reminders-page.tsx')),
-  visits: lazyPage(() => import('../pages/visits/visits-page.tsx')),
-  medications: lazyPage(() => import('../pages/medications/medications-page.tsx')),
-  allergies: lazyPage(() => import('../pages/allergies/allergies-page.tsx')),
-  labs: lazyPage(() => import('../pages/labs/labs-page.tsx')),
-  measurements: lazyPage(() => import('../pages/measurements/measurements-page.tsx')),
-  timeline: lazyPage(() => import('../pages/timeline/timeline-page.tsx')),
-  import: lazyPage(() => import('../pages/import/import-page.tsx')),
-  admissions: lazyPage(() => import('../pages/admissions/admissions-page.tsx')),
-  imaging: lazyPage(() => import('../pages/imaging/imaging-page.tsx')),
-  prevention: lazyPage(() => import('../pages/prevention/prevention-page.tsx')),
-  vaccinations: lazyPage(() => import('../pages/vaccinations/vaccinations-page.tsx')),
-  programmes: lazyPage(() => import('../pages/programmes/programmes-page.tsx')),
-  wishes: lazyPage(() => import('../pages/wishes/wishes-page.tsx')),
-  documents: lazyPage(() => import('../pages/documents/documents-page.tsx')),
-  replay: lazyPage(() => import('../pages/replay/replay-page.tsx')),
-  settings: lazyPage(() => import('../pages/settings/settings-page.tsx')),
-  records: lazyPage(() => import('../pages/records/records-page.tsx')),
+export const pages: Readonly<Record<PageName, FetchedComponent<object>>> = {
+  overview: fetchedComponent(() => import('../pages/overview/overview-page.tsx')),
+  reminders: fetchedComponent(() => import('../pages/reminders/reminders-page.tsx')),
+  visits: fetchedComponent(() => import('../pages/visits/visits-page.tsx')),
+  medications: fetchedComponent(() => import('../pages/medications/medications-page.tsx')),
+  allergies: fetchedComponent(() => import('../pages/allergies/allergies-page.tsx')),
+  labs: fetchedComponent(() => import('../pages/labs/labs-page.tsx')),
+  measurements: fetchedComponent(() => import('../pages/measurements/measurements-page.tsx')),
+  timeline: fetchedComponent(() => import('../pages/timeline/timeline-page.tsx')),
+  import: fetchedComponent(() => import('../pages/import/import-page.tsx')),
+  admissions: fetchedComponent(() => import('../pages/admissions/admissions-page.tsx')),
+  imaging: fetchedComponent(() => import('../pages/imaging/imaging-page.tsx')),
+  prevention: fetchedComponent(() => import('../pages/prevention/prevention-page.tsx')),
+  vaccinations: fetchedComponent(() => import('../pages/vaccinations/vaccinations-page.tsx')),
+  programmes: fetchedComponent(() => import('../pages/programmes/programmes-page.tsx')),
+  wishes: fetchedComponent(() => import('../pages/wishes/wishes-page.tsx')),
+  documents: fetchedComponent(() => import('../pages/documents/documents-page.tsx')),
+  replay: fetchedComponent(() => import('../pages/replay/replay-page.tsx')),
+  settings: fetchedComponent(() => import('../pages/settings/settings-page.tsx')),
+  records: fetchedComponent(() => import('../pages/records/records-page.tsx')),
 };
+
+/** Once the first page stands, the code of the others is fetched, so that a press shows them at once. */
+export function fetchPagesAhead(): void {
+  for (const { fetch } of Object.values(pages)) fetch();
+}

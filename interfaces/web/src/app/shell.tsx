@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ServerState } from '../api/server-state.ts';
 import type { Person } from '../api/view-answers.ts';
 import { Skeleton } from '../components/loaded.tsx';
@@ -10,7 +10,7 @@ import { useLanguage } from './language.tsx';
 import { Rail, SectionTabs, Tabs } from './menu.tsx';
 import { OfflineNote } from './offline-note.tsx';
 import { PageFailure } from './page-failure.tsx';
-import { pages } from './pages.ts';
+import { fetchPagesAhead, pages } from './pages.ts';
 import type { PageName } from './page-names.ts';
 import { useSubject } from './subject.tsx';
 import { useLiveChanges } from './use-live-changes.ts';
@@ -26,7 +26,6 @@ export function Shell({ people, page, server }: ShellProps): ReactNode {
   const { say, format } = useLanguage();
   const { person, personId, knownOn, today } = useSubject();
   useLiveChanges(personId);
-  const Page = pages[page];
   return (
     <div className={knownOn === null ? 'shell' : 'shell past'}>
       <a className="skip" href="#content">
@@ -47,15 +46,29 @@ export function Shell({ people, page, server }: ShellProps): ReactNode {
         </div>
         <SectionTabs page={page} />
         <ErrorBoundary key={`${personId} ${page}`} fallback={<PageFailure />}>
-          <Suspense fallback={<Skeleton lines={8} />}>
-            <Page />
-          </Suspense>
+          <PageSpace page={page} />
         </ErrorBoundary>
         <p className="print-only">{say.shell.printedFrom(person.name, format.day(today))}</p>
       </main>
       <Tabs page={page} />
     </div>
   );
+}
+
+/** After the first page has had the network to itself for a moment. */
+const fetchAheadAfterMs = 1_500;
+
+function PageSpace({ page }: { readonly page: PageName }): ReactNode {
+  useEffect(() => {
+    const timer = setTimeout(fetchPagesAhead, fetchAheadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return <FetchedPage key={page} page={page} />;
+}
+
+function FetchedPage({ page }: { readonly page: PageName }): ReactNode {
+  const Page = pages[page].useComponent();
+  return Page === null ? <Skeleton lines={8} /> : <Page />;
 }
 
 /** The heading takes the focus when the page changes, so that a screen reader begins there. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
+import { fetchedComponent } from '../app/fetched-component.ts';
 import { useLanguage } from '../app/language.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { describePoint, describeTrend } from './describe-trend.ts';
@@ -8,7 +9,7 @@ import { TrendLegend } from './trend-legend.tsx';
 import { TrendTable } from './trend-table.tsx';
 import './charts.css';
 
-const TrendCanvas = lazy(() => import('./trend-canvas.tsx'));
+const trendCanvas = fetchedComponent(() => import('./trend-canvas.tsx'));
 
 interface TrendChartProps {
   /** Lines that share days and axis, such as the two pressures; the first one carries ranges and places. */
@@ -25,9 +26,7 @@ export function TrendChart({ trends, name, goals = [] }: TrendChartProps): React
   const summary = trends.map((trend) => describeTrend(trend, speech)).join(' ');
   const chart = (
     <ErrorBoundary fallback={<ChartFailure table={table} />}>
-      <Suspense fallback={<div className="chart-space" />}>
-        <PointReader trends={trends} name={name} goals={goals} />
-      </Suspense>
+      <PointReader trends={trends} name={name} goals={goals} />
       <TrendLegend trends={trends} />
     </ErrorBoundary>
   );
@@ -47,6 +46,7 @@ function ChartFailure({ table }: { readonly table: ReactNode }): ReactNode {
 /** The chart as one slider: arrow keys go from point to point, and the point in hand is read out beneath. */
 function PointReader({ trends, name, goals }: Required<TrendChartProps>): ReactNode {
   const speech = useLanguage();
+  const TrendCanvas = trendCanvas.useComponent();
   const count = trends[0]?.points.length ?? 0;
   const [chosen, choose] = useState<number | null>(null);
   const index = Math.min(chosen ?? count - 1, count - 1);
@@ -71,7 +71,7 @@ function PointReader({ trends, name, goals }: Required<TrendChartProps>): ReactN
         onKeyDown={onKeyDown}
         onBlur={() => choose(null)}
       >
-        <TrendCanvas trends={trends} goals={goals} chosen={chosen} onChoose={choose} />
+        {TrendCanvas !== null && <TrendCanvas trends={trends} goals={goals} chosen={chosen} onChoose={choose} />}
       </div>
       <p className="chart-readout" aria-hidden="true">
         {said}

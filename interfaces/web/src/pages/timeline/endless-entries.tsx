@@ -1,15 +1,25 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { startTransition, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useView } from '../../api/use-view.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Empty, FailureNote } from '../../components/loaded.tsx';
 import { EntryLine } from './entry-line.tsx';
 
-/** The view's own page size. */
-const entriesPerChunk = 100;
+/** Half a page of the view: few enough to be drawn within a frame. */
+const entriesPerChunk = 50;
 /** Chunks this far outside the window are drawn already, so that scrolling does not outrun them. */
 const marginPx = 600;
 /** A thumb that flies over years asks for nothing on the way. */
 const settleMs = 90;
+
+/** Chunk 0 is what the page itself asks for first. */
+export const pageOf = (
+  parameters: Readonly<Record<string, string>>,
+  chunk: number,
+): Readonly<Record<string, string>> => ({
+  ...parameters,
+  offset: String(chunk * entriesPerChunk),
+  limit: String(entriesPerChunk),
+});
 
 interface EndlessEntriesProps {
   readonly parameters: Readonly<Record<string, string>>;
@@ -71,7 +81,7 @@ function Chunk(props: ChunkProps): ReactNode {
 function LoadedChunk(props: ChunkProps): ReactNode {
   const { chunk, topPx, total, parameters, onTotal } = props;
   const offset = chunk * entriesPerChunk;
-  const answer = useView('timeline', { parameters: { ...parameters, offset: String(offset) } });
+  const answer = useView('timeline', { parameters: pageOf(parameters, chunk) });
   const counted = answer.status === 'ready' ? answer.answer.total : 0;
   useEffect(() => {
     if (counted > total) onTotal(counted);
@@ -127,7 +137,8 @@ function useChunksNear(
       const clamp = (chunk: number): number => Math.max(0, Math.min(chunkCount - 1, chunk));
       const first = clamp(Math.floor((fromTopPx - marginPx) / chunkHeightPx));
       const last = clamp(Math.floor((fromTopPx + window.innerHeight + marginPx) / chunkHeightPx));
-      setNear((known) => (known[0] === first && known[1] === last ? known : [first, last]));
+      // As a transition, so that drawing new chunks never holds up the scrolling itself.
+      startTransition(() => setNear((known) => (known[0] === first && known[1] === last ? known : [first, last])));
     };
     const onScroll = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);

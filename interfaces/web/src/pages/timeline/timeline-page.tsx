@@ -6,7 +6,7 @@ import { useDetails } from '../../app/use-details.ts';
 import { Chips } from '../../components/chips.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { EndlessEntries } from './endless-entries.tsx';
+import { EndlessEntries, pageOf } from './endless-entries.tsx';
 
 const categories = [
   'all',
@@ -36,7 +36,7 @@ export default function TimelinePage(): ReactNode {
     ...(year === '' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
     ...(text === '' ? {} : { text }),
   };
-  const first = useView('timeline', { parameters: { ...parameters, offset: '0' } });
+  const first = useView('timeline', { parameters: pageOf(parameters, 0) });
   const words = say.timeline;
   return (
     <>

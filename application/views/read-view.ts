@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { dateAt, taipei, type Instant } from '../../domain/shared/time.ts';
 import type { AnyReadModel, AnyView } from '../../read-models/any-read-model.ts';
+import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
 import { selectFromMemory } from '../../read-models/memory-table.ts';
 import type { AccessFilter, Criteria, Language, ViewContext } from '../../read-models/read-model.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -60,7 +61,8 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
   ): Promise<Rows | 'not-yet-projected'> => {
     const { personId, filter, minPosition, readsAtHead = false } = question;
     if (readsAtHead) await runner.catchUp();
-    const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, view.criteria(request, filter));
+    const criteria = withoutHidden(view.criteria(request, filter), filter);
+    const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, criteria);
     const first = await ask();
     if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
     return (await runner.waitFor(minPosition, projectionWaitMs)) ? ask() : 'not-yet-projected';
@@ -71,11 +73,15 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
       const rows =
         knownOn === null
           ? await queryNow(view, request, question)
-          : await foldThen(needs, view.model, view.criteria(request, filter), { personId, knownOn });
+          : await foldThen(needs, view.model, withoutHidden(view.criteria(request, filter), filter), {
+              personId,
+              knownOn,
+            });
       if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
       if (rows.isParked) return { kind: 'projection-parked' };
-      const context = viewContext(clock, { personId, knownOn, language });
-      return { kind: 'answer', answer: view.view(rows.rows, rows.total, request, context) };
+      const context = viewContext(clock, { personId, knownOn, language, filter });
+      const answer = view.view(rows.rows, rows.total, request, context);
+      return { kind: 'answer', answer: withoutRowNumbers(answer, filter) };
     },
   };
 }

@@ -10,7 +10,7 @@ import { oralMucosa } from './rules/oral-mucosa.ts';
 import { papSmear } from './rules/pap-smear.ts';
 
 export type { CareFacts, Declaration, Diagnosis, Service } from './facts.ts';
-export { planReminders, type Reminder } from './plan-reminders.ts';
+export { planBeforeRegistration, planReminders, type Reminder } from './plan-reminders.ts';
 export { reasonCodes } from './reason.ts';
 export type { ReminderRule } from './rule.ts';
 export { textOf } from './text.ts';

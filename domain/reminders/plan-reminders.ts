@@ -52,6 +52,15 @@ export function planReminders(
   });
 }
 
+/** What each rule says of somebody whom nobody knew yet: no birth date, no sex, nothing that happened. */
+export const planBeforeRegistration = (on: CalendarDate, rules: readonly ReminderRule[]): readonly Reminder[] =>
+  rules.map((rule) => ({
+    ...undated({ rule, on, last: undefined }),
+    status: 'not-eligible',
+    because: [],
+    reason: 'not-registered-yet',
+  }));
+
 interface Question {
   readonly rule: ReminderRule;
   readonly facts: CareFacts;
@@ -156,7 +165,7 @@ const dated = (
   source: current.version.source,
 });
 
-function undated({ rule, on, last }: Question): Dates {
+function undated({ rule, on, last }: Pick<Question, 'rule' | 'on' | 'last'>): Dates {
   const version = versionOn(rule, on);
   return {
     rule: rule.rule,

@@ -15,6 +15,8 @@ export const reasonCodes = [
   /** done */
   'once-in-life',
   'nothing-more',
+  /** not-eligible: on the day of whose knowledge one asks, nobody knew the person. */
+  'not-registered-yet',
   /** not-eligible */
   'not-in-force',
   'other-sex',

@@ -13,6 +13,7 @@ const reasonTexts = {
   'window-missed': { 'zh-TW': '已超過建議期間', en: 'the recommended period has passed' },
   'once-in-life': { 'zh-TW': '終身一次，已完成', en: 'done; it is offered once in life' },
   'nothing-more': { 'zh-TW': '已完成', en: 'done; nothing more is planned' },
+  'not-registered-yet': { 'zh-TW': '當時尚未登錄', en: 'not registered yet at that time' },
   'not-in-force': { 'zh-TW': '當時尚未實施', en: 'not in force at that time' },
   'other-sex': { 'zh-TW': '不適用於此性別', en: 'not for this sex' },
   'too-young': { 'zh-TW': '未達適用年齡', en: 'the age for it is not reached yet' },

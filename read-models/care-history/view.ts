@@ -1,4 +1,5 @@
 import {
+  planBeforeRegistration,
   planReminders,
   reminderRules,
   textOf,
@@ -25,15 +26,15 @@ export function view(
   context: ViewContext,
 ): RemindersAnswer {
   const on = request.on ?? context.today;
+  // A reader who may not see reminders is not told whether there was a person.
+  if (!context.filter.categories.includes('reminders')) return { on, reminders: [] };
   const person = rows.find((row) => row.kind === 'person');
-  if (person === undefined) return { on, reminders: [] };
-  const facts = factsOf(person, rows);
-  const reminders = reminderRules.flatMap((rule: ReminderRule) =>
-    planReminders(facts, on, [rule], request.horizonYears).map((reminder) => ({
-      ...inOrder(reminder),
-      text: textOf(reminder, rule, context.language),
-    })),
-  );
+  const facts = person && factsOf(person, rows);
+  const reminders = reminderRules.flatMap((rule: ReminderRule) => {
+    const planned =
+      facts === undefined ? planBeforeRegistration(on, [rule]) : planReminders(facts, on, [rule], request.horizonYears);
+    return planned.map((reminder) => ({ ...inOrder(reminder), text: textOf(reminder, rule, context.language) }));
+  });
   return { on, reminders };
 }
 

@@ -95,6 +95,7 @@ function ask(
     today: on('2026-11-24'),
     knownOn: null,
     language: 'zh-TW',
+    filter: { categories },
   });
 }
 
@@ -229,8 +230,16 @@ describe('the reminders view', () => {
     expect(ask(events, {}, ['visits', 'programmes']).reminders).toEqual([]);
   });
 
-  it('has nothing to say of a person who is not registered', () => {
-    expect(ask([recorded(dental(visit, 1, '2026-06-04', '91004C'), 'scaled')]).reminders).toEqual([]);
+  it('answers for every rule also of a person who is not registered yet, and says that this is the reason', () => {
+    const { reminders } = ask([]);
+    expect(reminders.map(({ rule }) => rule)).toEqual(
+      ask([recorded(adult, 'registered')]).reminders.map(({ rule }) => rule),
+    );
+    expect(new Set(reminders.map(({ status, reason }) => `${status} ${reason}`))).toEqual(
+      new Set(['not-eligible not-registered-yet']),
+    );
+    expect(reminders[0]?.text).toBe('洗牙：當時尚未登錄');
+    expect(ask([], {}, ['visits']).reminders).toEqual([]);
   });
 });
 

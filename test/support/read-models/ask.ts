@@ -45,7 +45,12 @@ interface Asking {
   readonly context?: Partial<ViewContext>;
 }
 
-const context: ViewContext = { personId: child, today: on('2026-06-10'), knownOn: null, language: 'zh-TW' };
+const context: Omit<ViewContext, 'filter'> = {
+  personId: child,
+  today: on('2026-06-10'),
+  knownOn: null,
+  language: 'zh-TW',
+};
 
 /** What the view answers to whoever asks; by default the person, in Chinese, on 10 June 2026. */
 export function ask<Row extends object, Request, Answer>(
@@ -57,5 +62,5 @@ export function ask<Row extends object, Request, Answer>(
   if (!request.ok) throw new Error(`${view.name} refused ${request.reason.parameter}`);
   const log = events.every((event) => 'event' in event) ? events : inLog(events);
   const { rows, total } = selectFromMemory(view.model, rowsOf(view.model, log), view.criteria(request.value, filter));
-  return view.view(rows, total, request.value, { ...context, ...more });
+  return view.view(rows, total, request.value, { ...context, filter, ...more });
 }

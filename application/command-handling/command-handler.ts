@@ -37,7 +37,7 @@ export class StreamTooHot extends Error {
 }
 
 /**
- * Reads the stream (or the cached fold and what is newer), folds, decides, appends at the revision read; on a
+ * Reads the stream and folds it (or takes the fold of an earlier command), decides, appends at the revision read; on a
  * conflict reads on and decides again, at most `decideAttemptsMax` times; an unknown outcome is settled by the same
  * append again. Throws only when the world is broken (`EventStoreUnavailable`, `OutcomeUnknown`, `StreamTooHot`).
  */

@@ -1,4 +1,5 @@
 import type { AnyEvent } from '../../domain/catalogue.ts';
+import type { Decider, Decision } from '../../domain/shared/decider.ts';
 import type { Recorded } from '../../domain/shared/recorded.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { eventPages } from '../event-log/event-pages.ts';
@@ -49,8 +50,10 @@ export function createCommandHandler(needs: CommandHandlerNeeds): HandleCommand 
   return (decider, addressed) => {
     const stream = decider.streamOf(addressed.personId) as StreamName;
     return queues.run(stream, async () => {
-      const folded = cache.take(stream, decider) ?? emptyStream(decider.emptyDraft());
-      const handled = await handleInTurn(needs, decider, addressed, { stream, folded });
+      const known = cache.take(stream, decider);
+      const folded = known ?? (await unreadStream(needs.store, stream, decider));
+      const turn = { stream, folded, mayBeBehind: known !== undefined };
+      const handled = await handleInTurn(needs, decider, addressed, turn);
       // Reached without an error only: a draft that may be half evolved is left for the garbage collector.
       cache.put(stream, decider, folded, decider.weigh(folded.draft));
       return handled;
@@ -58,11 +61,29 @@ export function createCommandHandler(needs: CommandHandlerNeeds): HandleCommand 
   };
 }
 
-const emptyStream = <Draft>(draft: Draft): FoldedStream<Draft> => ({ draft, head: 'no-stream', recordedAt: undefined });
+/** Nothing is read yet; what the decider does not remember never will be. */
+async function unreadStream<Draft>(
+  store: EventStore,
+  stream: StreamName,
+  decider: Folding<Draft> & Remembering,
+): Promise<FoldedStream<Draft>> {
+  const { remembersEvents } = decider;
+  const head = remembersEvents === undefined ? 'no-stream' : await store.headOf(stream);
+  const isForgetful = head !== 'no-stream' && remembersEvents !== undefined && head >= BigInt(remembersEvents);
+  return {
+    draft: decider.emptyDraft(),
+    head: isForgetful ? head - BigInt(remembersEvents) : 'no-stream',
+    recordedAt: undefined,
+  };
+}
+
+type Remembering = Pick<Decider<never, AnyEvent, unknown, unknown, unknown>, 'remembersEvents'>;
 
 interface Turn<Draft> {
   readonly stream: StreamName;
   readonly folded: FoldedStream<Draft>;
+  /** The fold is from an earlier command: others may have written since. */
+  readonly mayBeBehind: boolean;
 }
 
 async function handleInTurn<Command, Event extends AnyEvent, State, Draft extends State, Refusal>(
@@ -73,8 +94,7 @@ async function handleInTurn<Command, Event extends AnyEvent, State, Draft extend
 ): Promise<Handled<Event, Refusal>> {
   const { folded } = turn;
   for (let attempt = 1; attempt <= decideAttemptsMax; attempt++) {
-    await readOn(needs, decider, turn);
-    const decision = decider.decide(addressed.command, folded.draft);
+    const decision = await decideOn(needs, decider, addressed.command, { ...turn, isFirst: attempt === 1 });
     if (decision.kind === 'refused') return decision;
     if (decision.events.length === 0) return { kind: 'accepted', events: [], position: undefined };
     const lines = addressTo(decision.events, needs, addressed, turn);
@@ -86,6 +106,24 @@ async function handleInTurn<Command, Event extends AnyEvent, State, Draft extend
     return { kind: 'accepted', events: lines.map(asRecorded), position: outcome.position };
   }
   throw new StreamTooHot(`Others wrote to the stream at each of ${decideAttemptsMax} attempts.`);
+}
+
+/**
+ * A known fold is taken as it stands, because the append's expected revision finds out whether it still does. What leads
+ * to no append is decided at the stream's head only.
+ */
+async function decideOn<Command, Event extends AnyEvent, State, Draft extends State, Refusal>(
+  needs: CommandHandlerNeeds,
+  decider: StreamDecider<Command, Event, State, Draft, Refusal>,
+  command: Command,
+  turn: Turn<Draft> & { readonly isFirst: boolean },
+): Promise<Decision<Event, Refusal>> {
+  if (turn.isFirst && turn.mayBeBehind) {
+    const decision = decider.decide(command, turn.folded.draft);
+    if (decision.kind === 'accepted' && decision.events.length > 0) return decision;
+  }
+  await readOn(needs, decider, turn);
+  return decider.decide(command, turn.folded.draft);
 }
 
 /** From where the fold ends to the head, in pages. */

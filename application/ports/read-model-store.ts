@@ -1,3 +1,4 @@
+import type { Brand } from '../../domain/shared/brand.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { EventId } from '../../domain/shared/recorded.ts';
 import type { Instant } from '../../domain/shared/time.ts';
@@ -103,12 +104,20 @@ export interface Rebuild {
 }
 export type SwapDecision = 'swap' | 'not-yet';
 
-/** All of one moment. */
-export interface QueryAnswer {
-  readonly rows: readonly object[];
-  readonly total: number;
+/** Changes whenever the person's rows in the model may have: as long as it is the same, so are they. */
+export type RowsMark = Brand<string, 'RowsMark'>;
+
+/** Where the rows of a person in a model stand. */
+export interface RowsStanding {
+  readonly mark: RowsMark;
   readonly progress: Progress;
   readonly isParked: boolean;
+}
+
+/** All of one moment. */
+export interface QueryAnswer extends RowsStanding {
+  readonly rows: readonly object[];
+  readonly total: number;
 }
 
 export interface ReadModelStore {
@@ -116,6 +125,8 @@ export interface ReadModelStore {
   parked(): Promise<readonly ParkedPerson[]>;
   /** Throws `ReadModelsOutOfDate` when the table is not of the model's version. */
   query(model: AnyReadModel, personId: PersonId, criteria: Criteria): Promise<QueryAnswer>;
+  /** As `query` without the rows, and far cheaper. */
+  standingOf(model: AnyReadModel, personId: PersonId): Promise<RowsStanding>;
   loadPersons(model: AnyReadModel, personIds: readonly PersonId[]): Promise<readonly ComparableRow[]>;
   /** Persons who have rows, in order, after one. */
   personsAfter(model: AnyReadModel, personId: PersonId | undefined, limit: number): Promise<readonly PersonId[]>;

@@ -10,6 +10,7 @@ import type { EventStore, Position } from '../ports/event-store.ts';
 import { isReached, type QueryAnswer, type ReadModelStore } from '../ports/read-model-store.ts';
 import { createPersonFold } from '../projections/fold-person.ts';
 import type { ProjectionRunner } from '../projections/run-read-models.ts';
+import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts';
 
 export interface ViewQuestion {
   readonly personId: PersonId;
@@ -45,48 +46,75 @@ export interface ViewNeeds {
 
 /** Long enough for a busy moment, short enough that a page says so instead of hanging. */
 const projectionWaitMsDefault = 2_000;
+/** What a few dozen people look at again and again. */
+const keptBytesMax = 24 * 1024 * 1024;
 
 /**
- * Now: the rows of the table. As known earlier: the same fold over what each of the person's streams held by then, the
+ * Now: the rows of the table, or the answer that was made of the very same rows. As known earlier: the same fold over what each of the person's streams held by then, the
  * same criteria, the same view. Such an answer depends on nothing later, so it is given also while the person is parked
  * for a later event; an event that cannot be folded at or before the instant gives `projection-parked` as it does now.
  */
 export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projectionWaitMsDefault } = {}): ViewReader {
   const { runner, readModelStore, clock } = needs;
+  const answers = createKeptAnswers(keptBytesMax);
 
   const queryNow = async (
     view: AnyView,
     request: unknown,
     question: ViewQuestion,
-  ): Promise<Rows | 'not-yet-projected'> => {
-    const { personId, filter, minPosition, readsAtHead = false } = question;
-    if (readsAtHead) await runner.catchUp();
+  ): Promise<QueryAnswer | 'not-yet-projected'> => {
+    const { personId, filter, minPosition } = question;
     const criteria = withoutHidden(view.criteria(request, filter), filter);
     const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, criteria);
     const first = await ask();
     if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
     return (await runner.waitFor(minPosition, projectionWaitMs)) ? ask() : 'not-yet-projected';
   };
+  const isStill = async ({ mark }: KeptAnswer, view: AnyView, question: ViewQuestion): Promise<boolean> => {
+    const { personId, minPosition = 'start' } = question;
+    const standing = await readModelStore.standingOf(view.model, personId);
+    return standing.mark === mark && !standing.isParked && isReached(standing.progress, minPosition);
+  };
+
+  const readNow = async (view: AnyView, request: unknown, question: ViewQuestion): Promise<ViewOutcome> => {
+    if (question.readsAtHead === true) await runner.catchUp();
+    const { personId, language, filter } = question;
+    const context = viewContext(clock, { personId, knownOn: null, language, filter });
+    const name = JSON.stringify([view.name, personId, request, filter, language, context.today]);
+    const kept = answers.find(name);
+    if (kept !== undefined && (await isStill(kept, view, question))) return { kind: 'answer', answer: kept.answer };
+    const rows = await queryNow(view, request, question);
+    if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
+    const outcome = outcomeOf(view, request, rows, context);
+    if (outcome.kind === 'answer') answers.keep(name, { mark: rows.mark, answer: outcome.answer });
+    return outcome;
+  };
+
+  const readThen = async (
+    view: AnyView,
+    request: unknown,
+    { personId, knownOn, language, filter }: ViewQuestion & { readonly knownOn: Instant },
+  ): Promise<ViewOutcome> => {
+    const criteria = withoutHidden(view.criteria(request, filter), filter);
+    const rows = await foldThen(needs, view.model, criteria, { personId, knownOn });
+    return outcomeOf(view, request, rows, viewContext(clock, { personId, knownOn, language, filter }));
+  };
+
   return {
-    read: async (view, request, question) => {
-      const { personId, filter, knownOn, language } = question;
-      const rows =
-        knownOn === null
-          ? await queryNow(view, request, question)
-          : await foldThen(needs, view.model, withoutHidden(view.criteria(request, filter), filter), {
-              personId,
-              knownOn,
-            });
-      if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
-      if (rows.isParked) return { kind: 'projection-parked' };
-      const context = viewContext(clock, { personId, knownOn, language, filter });
-      const answer = view.view(rows.rows, rows.total, request, context);
-      return { kind: 'answer', answer: withoutRowNumbers(answer, filter) };
+    read: (view, request, question) => {
+      const { knownOn } = question;
+      return knownOn === null ? readNow(view, request, question) : readThen(view, request, { ...question, knownOn });
     },
   };
 }
 
-type Rows = Omit<QueryAnswer, 'progress'>;
+type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'isParked'>;
+
+function outcomeOf(view: AnyView, request: unknown, rows: Rows, context: ViewContext): ViewOutcome {
+  if (rows.isParked) return { kind: 'projection-parked' };
+  const answer = view.view(rows.rows, rows.total, request, context);
+  return { kind: 'answer', answer: withoutRowNumbers(answer, context.filter) };
+}
 
 async function foldThen(
   needs: ViewNeeds,

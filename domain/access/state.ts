@@ -9,7 +9,7 @@ export interface AccessState {
 }
 
 /** A retry comes within seconds; nobody reads one person's record two hundred times meanwhile. */
-const recentAnswersMax = 200;
+export const recentAnswersMax = 200;
 
 export const emptyDraft = (): AccessDraft => ({ recentAnswers: new Set() });
 

@@ -30,6 +30,8 @@ export interface Decider<Command, Event extends Fact, State, Draft extends State
   decide(command: Command, state: State): Decision<Event, Refusal>;
   /** About how many bytes the state holds in memory: the handler's cache is bounded by it. */
   weigh(state: State): number;
+  /** Where the state is the same whatever came before the stream's last so many events: a cold start reads no more. */
+  readonly remembersEvents?: number;
 }
 
 /** Linear in the number of events. The result is seen as read-only from here on. */

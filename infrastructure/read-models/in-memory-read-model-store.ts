@@ -1,9 +1,16 @@
-import { ReadModelsOutOfDate, type ReadModelStore } from '../../application/ports/read-model-store.ts';
+import {
+  ReadModelsOutOfDate,
+  type ReadModelStore,
+  type RowsMark,
+  type RowsStanding,
+} from '../../application/ports/read-model-store.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
+import type { AnyReadModel } from '../../read-models/any-read-model.ts';
 import { createTurns } from '../../application/projections/take-turns.ts';
 import { compareText } from '../../read-models/column-values.ts';
 import { selectFromMemory } from '../../read-models/memory-table.ts';
 import { beginMemoryRebuild } from './memory-rebuild.ts';
-import { createMemoryState, standingOf } from './memory-state.ts';
+import { createMemoryState, standingOf, type MemoryState } from './memory-state.ts';
 import { createLiveStage, rowsOfPersons } from './memory-transaction.ts';
 
 /** The whole of the port over maps: for tests and simulations. */
@@ -15,13 +22,10 @@ export function createInMemoryReadModelStore(): ReadModelStore {
     parked: () => atOnce(() => [...state.parked.values()]),
     query: (model, personId, criteria) =>
       atOnce(() => {
-        if (state.built.get(model.name)?.version !== model.version) {
-          throw new ReadModelsOutOfDate(`The table of ${model.name} is not of version ${model.version}.`);
-        }
         const rows = rowsOfPersons(state, model, [personId]);
-        const progress = state.checkpoint()?.position ?? 'start';
-        return { ...selectFromMemory(model, rows, criteria), progress, isParked: state.parked.has(personId) };
+        return { ...selectFromMemory(model, rows, criteria), ...rowsStanding(state, model, personId) };
       }),
+    standingOf: (model, personId) => atOnce(() => rowsStanding(state, model, personId)),
     loadPersons: (model, personIds) => atOnce(() => rowsOfPersons(state, model, personIds)),
     personsAfter: (model, personId, limit) =>
       atOnce(() => {
@@ -38,6 +42,14 @@ export function createInMemoryReadModelStore(): ReadModelStore {
       }),
     beginRebuild: (models) => atOnce(() => beginMemoryRebuild(state, models, takeTurn)),
   };
+}
+
+function rowsStanding(state: MemoryState, { name, version }: AnyReadModel, personId: PersonId): RowsStanding {
+  if (state.built.get(name)?.version !== version) {
+    throw new ReadModelsOutOfDate(`The table of ${name} is not of version ${version}.`);
+  }
+  const progress = state.checkpoint()?.position ?? 'start';
+  return { mark: String(state.changes) as RowsMark, progress, isParked: state.parked.has(personId) };
 }
 
 /** As a promise, also for what is thrown: callers see one way of failing, as with a store far away. */

@@ -48,5 +48,6 @@ function swap(state: MemoryState, model: AnyReadModel): void {
   if (shadow === undefined) throw new TypeError('A rebuild was used after it was closed.');
   state.tables.set(model.name, shadow);
   state.tables.set(shadowOf(model), new Map());
+  state.changes += 1;
   state.built.set(model.name, { name: model.name, version: model.version });
 }

@@ -21,6 +21,8 @@ export interface MemoryState extends MemoryLayer {
   readonly parked: ReadonlyMap<PersonId, ParkedPerson>;
   /** Names of models that somebody rebuilds. */
   readonly rebuilding: Set<string>;
+  /** How often anything was put into any table. */
+  changes: number;
 }
 
 const noRows: PersonRows = new Map();
@@ -29,15 +31,17 @@ export function createMemoryState(): MemoryState {
   const tables: MemoryState['tables'] = new Map();
   const parked = new Map<PersonId, ParkedPerson>();
   let checkpoint: Checkpoint | undefined;
-  return {
+  const state: MemoryState = {
     tables,
     built: new Map(),
     parked,
     rebuilding: new Set(),
+    changes: 0,
     rowsOf: (table, personId) => tables.get(table)?.get(personId) ?? noRows,
     setRows: (table, personId, rows) => {
       const persons = tables.get(table) ?? new Map<PersonId, PersonRows>();
       tables.set(table, persons.set(personId, rows));
+      state.changes += 1;
     },
     checkpoint: () => checkpoint,
     setCheckpoint: (next) => {
@@ -49,6 +53,7 @@ export function createMemoryState(): MemoryState {
       else parked.set(personId, person);
     },
   };
+  return state;
 }
 
 export const standingOf = (state: MemoryState): Standing => ({

@@ -29,7 +29,28 @@ export async function inLiveTransactionOn<Value>(
   client: pg.ClientBase,
   work: (live: LiveTransaction) => Promise<Value>,
 ): Promise<Value> {
-  return inTransactionOn(client, beginLive, async () => work(await openLive(client)));
+  return inTransactionOn(client, beginLive, async () => {
+    const written = createWrittenRows();
+    const value = await work(await openLive(client, written));
+    await written.mark(client);
+    return value;
+  });
+}
+
+/** Whose rows of which models a transaction has written. */
+interface WrittenRows {
+  note(model: AnyReadModel, personId: PersonId): void;
+  mark(client: pg.ClientBase): Promise<void>;
+}
+
+function createWrittenRows(): WrittenRows {
+  const byName = new Map<string, { readonly model: string; readonly person_id: PersonId }>();
+  return {
+    note: ({ name }, personId) => void byName.set(`${name} ${personId}`, { model: name, person_id: personId }),
+    mark: async (client) => {
+      if (byName.size > 0) await client.query(queries.markRows, [JSON.stringify([...byName.values()])]);
+    },
+  };
 }
 
 /** The caller gives the connection back; one on which the rollback failed is broken, and says so by throwing. */
@@ -51,15 +72,21 @@ export async function inTransactionOn<Value>(
   }
 }
 
-async function openLive(client: pg.ClientBase): Promise<LiveTransaction> {
+async function openLive(client: pg.ClientBase, written: WrittenRows): Promise<LiveTransaction> {
+  const rows = rowTransactionOn(client, (model) => sqlTable(model));
   const run = async (text: string, values: unknown[]): Promise<void> => {
     await client.query(text, values);
   };
   return {
-    ...rowTransactionOn(client, (model) => sqlTable(model)),
+    ...rows,
+    save: async (model, changes) => {
+      for (const { personId } of changes) written.note(model, personId);
+      await rows.save(model, changes);
+    },
     standing: await queries.readStanding(client),
     loadPersons: (model, personIds) => loadRowsOfPersons(client, model, personIds),
     removePerson: async (model, personId) => {
+      written.note(model, personId);
       await runStatement(client, sqlTable(model).removePerson(personId));
     },
     parkedAmong: async (personIds) => {

@@ -5,6 +5,8 @@ import {
   type Progress,
   type QueryAnswer,
   type ReadModelStore,
+  type RowsMark,
+  type RowsStanding,
 } from '../../application/ports/read-model-store.ts';
 import { createTurns } from '../../application/projections/take-turns.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
@@ -27,6 +29,7 @@ export function createPostgresReadModelStore({ pool }: { readonly pool: pg.Pool 
     standing: () => queries.readStanding(pool),
     parked: async () => (await pool.query<ParkedPerson>(queries.readParked)).rows,
     query: (model, personId, criteria) => queryOne(pool, model, personId, criteria),
+    standingOf: (model, personId) => readRowsStanding(pool, model, personId),
     loadPersons: (model, personIds) => loadRowsOfPersons(pool, model, personIds),
     personsAfter: async (model, personId, limit) => {
       const rows = await runStatement<{ person_id: PersonId }>(
@@ -53,12 +56,15 @@ async function withClient<Value>(pool: pg.Pool, work: (client: pg.PoolClient) =>
   }
 }
 
-interface QueryRow {
-  readonly total: number;
-  readonly rows: readonly object[];
+interface StandingRow {
   readonly version: number | null;
+  readonly mark: RowsMark;
   readonly position: Progress | null;
   readonly is_parked: boolean;
+}
+interface QueryRow extends StandingRow {
+  readonly total: number;
+  readonly rows: readonly object[];
 }
 
 /** One statement: rows, count, version, progress and parking are of one moment, also while a table is swapped. */
@@ -70,15 +76,29 @@ async function queryOne(
 ): Promise<QueryAnswer> {
   const statement = sqlTable(model).select(personId, criteria, {
     version: { sql: 'select version from read_models where name = ?', bindings: [model.name] },
-    position: { sql: `select position from projection_checkpoint where name = 'live'`, bindings: [] },
-    is_parked: { sql: 'select exists (select from parked_persons where person_id = ?)', bindings: [personId] },
+    mark: { sql: queries.rowsMark('?', '?'), bindings: [model.name, model.name, personId] },
+    position: { sql: queries.livePosition, bindings: [] },
+    is_parked: { sql: queries.isParked('?'), bindings: [personId] },
   });
   const [row] = await runStatement<QueryRow>(pool, statement).catch((error: unknown) => {
     if (isMissingTable(error)) throw outOfDate(model);
     throw error;
   });
+  return { rows: row?.rows ?? [], total: row?.total ?? 0, ...rowsStanding(model, row) };
+}
+
+async function readRowsStanding(pool: pg.Pool, model: AnyReadModel, personId: PersonId): Promise<RowsStanding> {
+  const { rows } = await pool.query<StandingRow>({
+    name: 'rows-standing',
+    text: queries.rowsStanding,
+    values: [model.name, personId],
+  });
+  return rowsStanding(model, rows[0]);
+}
+
+function rowsStanding(model: AnyReadModel, row: StandingRow | undefined): RowsStanding {
   if (row?.version !== model.version) throw outOfDate(model);
-  return { rows: row.rows, total: row.total, progress: row.position ?? 'start', isParked: row.is_parked };
+  return { mark: row.mark, progress: row.position ?? 'start', isParked: row.is_parked };
 }
 
 /** Undefined table or column: PostgreSQL, Appendix A. */

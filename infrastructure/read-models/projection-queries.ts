@@ -63,4 +63,27 @@ export const enterBuilt = `
   VALUES ($1, $2, now())
   ON CONFLICT (name) DO UPDATE SET version = excluded.version, built_at = excluded.built_at`;
 
+export const markRows = `
+  INSERT INTO row_marks (model, person_id)
+  SELECT model, person_id FROM json_to_recordset($1::json) AS written (model text, person_id text)
+  ON CONFLICT (model, person_id) DO UPDATE SET written_by = excluded.written_by`;
+
+/** The build of the table is part of it: a swapped table holds other rows whoever they are of. */
+export const rowsMark = (model: string, personId: string): string => `
+  SELECT concat_ws('/',
+    (SELECT built_at FROM read_models WHERE name = ${model}),
+    (SELECT written_by FROM row_marks WHERE model = ${model} AND person_id = ${personId}))`;
+
+export const livePosition = `SELECT position FROM projection_checkpoint WHERE name = 'live'`;
+
+export const isParked = (personId: string): string =>
+  `SELECT EXISTS (SELECT FROM parked_persons WHERE person_id = ${personId})`;
+
+export const rowsStanding = `
+  SELECT
+    (SELECT version FROM read_models WHERE name = $1) AS version,
+    (${rowsMark('$1', '$2')}) AS mark,
+    (${livePosition}) AS position,
+    (${isParked('$2')}) AS is_parked`;
+
 export const removeBuilt = `DELETE FROM read_models WHERE name = $1`;

@@ -27,5 +27,15 @@ export function respondWithAnswer(request: Request, response: Response, answer: 
   // What a later read may ask to have seen: `minPosition`.
   if (answer.position !== undefined) response.setHeader('Passbook-Position', answer.position);
   response.setHeader('Cache-Control', 'no-store');
-  response.status(status).json(answer.value);
+  response.status(status).type('application/json').send(jsonOf(answer.value));
+}
+
+/** An answer that is kept is given again as the same object, so its text is written once. */
+const jsonTexts = new WeakMap<object, string>();
+
+function jsonOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = jsonTexts.get(value) ?? JSON.stringify(value);
+  jsonTexts.set(value, text);
+  return text;
 }

@@ -17,7 +17,7 @@ export const showInput = z.strictObject({
   /** What a write returned: the answer has seen at least that, or says that it has not. */
   minPosition: z
     .string()
-    .regex(/^[\d/]{1,64}$/u, 'the Passbook-Position of a write')
+    .regex(/^[\d/]{1,64}$/u, 'Passbook-Position')
     .optional(),
 });
 
@@ -46,7 +46,7 @@ function showOperation(view: AnyView): Operation {
         minPosition: minPosition as Position | undefined,
         readsAtHead: caller.readsAtHead,
       });
-      if (outcome.kind === 'answer') return answer({ ...(outcome.answer as object) });
+      if (outcome.kind === 'answer') return answer(outcome.answer as Record<string, unknown>);
       return fault(outcome.kind, { retryAfterSeconds: outcome.kind === 'not-yet-projected' ? 1 : 60 });
     },
   });

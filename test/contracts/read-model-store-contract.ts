@@ -1,5 +1,11 @@
 import type { LogId, Position } from '../../application/ports/event-store.ts';
-import type { ParkedPerson, ReadModelStore, StoredRow } from '../../application/ports/read-model-store.ts';
+import type {
+  LiveTransaction,
+  ParkedPerson,
+  ReadModelStore,
+  RowsMark,
+  StoredRow,
+} from '../../application/ports/read-model-store.ts';
 import type { EventId } from '../../domain/shared/recorded.ts';
 import { personNumber, startOfLog } from '../support/projections/test-log.ts';
 import { countsModel, readingsModel, type ReadingRow } from '../support/projections/test-read-models.ts';
@@ -47,6 +53,7 @@ async function build(store: ReadModelStore, rows: readonly StoredRow[] = []): Pr
 export function readModelStoreContract(name: string, open: () => Promise<ReadModelStore>): void {
   const query = async (store: ReadModelStore, personId = ann): Promise<readonly object[]> =>
     (await store.query(readingsModel, personId, everything)).rows;
+  const markOf = async (store: ReadModelStore): Promise<RowsMark> => (await store.standingOf(readingsModel, ann)).mark;
 
   describe(`${name} keeps the read-model store contract: transactions`, () => {
     it('knows of nothing before the first build', async () => {
@@ -71,6 +78,7 @@ export function readModelStoreContract(name: string, open: () => Promise<ReadMod
         total: 1,
         progress: at(1),
         isParked: false,
+        mark: expect.any(String) as RowsMark,
       });
       expect((await store.standing()).checkpoint).toEqual({ logId, position: at(1) });
     });
@@ -124,6 +132,38 @@ export function readModelStoreContract(name: string, open: () => Promise<ReadMod
       });
       expect(await query(store)).toEqual([row('r-3')]);
       expect(await query(store, ben)).toEqual([row('r-1')]);
+    });
+
+    it('marks the rows of a person anew whenever they were written, removed or swapped, and only then', async () => {
+      const store = await open();
+      await build(store, [stored(ann, 'r-1')]);
+      const marks = [await markOf(store)];
+      const act = async (work: (live: LiveTransaction) => Promise<void>): Promise<void> => {
+        expect(await markOf(store)).toBe(marks.at(-1));
+        await store.inLiveTransaction(work);
+        marks.push(await markOf(store));
+      };
+      await act((live) => live.save(readingsModel, [stored(ann, 'r-2')]));
+      await act((live) => live.save(readingsModel, [{ personId: ann, rowKey: 'r-2', row: undefined }]));
+      await act((live) => live.removePerson(readingsModel, ann));
+      await build(store);
+      marks.push(await markOf(store));
+      expect(new Set(marks).size).toBe(marks.length);
+    });
+
+    it('says where the rows of a person stand as a query does', async () => {
+      const store = await open();
+      await expect(store.standingOf(readingsModel, ann)).rejects.toThrow(
+        expect.objectContaining({ code: 'read-models-out-of-date' }) as Error,
+      );
+      await build(store);
+      await store.inLiveTransaction(async (live) => {
+        await live.park([parked(ann)]);
+        await live.advance({ logId, position: at(3) });
+      });
+      const { mark } = await store.query(readingsModel, ann, everything);
+      expect(await store.standingOf(readingsModel, ann)).toEqual({ mark, progress: at(3), isParked: true });
+      expect(await store.standingOf(readingsModel, ben)).toMatchObject({ isParked: false });
     });
 
     it('gives rows back as they were written, whatever text is in them', async () => {

@@ -4,9 +4,8 @@ import { createImportDocument } from '../../../application/health-record/import-
 import { createNationalIdOf } from '../../../application/people/national-id-of.ts';
 import { createRebuildDirectory } from '../../../application/people/rebuild-directory.ts';
 import { createIsDemoPerson } from '../../../application/people/is-demo-person.ts';
+import { createPersonExists } from '../../../application/people/person-exists.ts';
 import { createRegisterPerson } from '../../../application/people/register-person.ts';
-import type { StreamName } from '../../../application/ports/event-store.ts';
-import { personStream } from '../../../domain/people/index.ts';
 import { tokens } from '../tokens.ts';
 
 /** What the product does, over the ports. */
@@ -15,10 +14,7 @@ export const useCasesModule = new ContainerModule(({ bind }) => {
     .toResolvedValue((handle, identifiers) => ({ handle, identifiers }), [tokens.handle, tokens.identifiers])
     .inSingletonScope();
   bind(tokens.personExists)
-    .toResolvedValue(
-      (store) => async (personId) => (await store.headOf(personStream(personId) as StreamName)) !== 'no-stream',
-      [tokens.store],
-    )
+    .toResolvedValue((store) => createPersonExists(store), [tokens.store])
     .inSingletonScope();
   bind(tokens.isDemoPerson)
     .toResolvedValue((store) => createIsDemoPerson(store), [tokens.store])

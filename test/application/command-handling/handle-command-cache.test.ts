@@ -42,7 +42,7 @@ function countEvolves(): { readonly decider: MarksDecider; readonly evolves: () 
 }
 
 describe('a warm handler', () => {
-  it('reads only what is newer than its fold, others’ events included', async () => {
+  it('finds out by the append that others wrote, reads only what is newer than its fold and decides again', async () => {
     const { needs, readsFrom } = watchReads(createNeeds());
     const handle = handlerOver(needs);
     await handle(mark('a', 'b'));
@@ -51,6 +51,18 @@ describe('a warm handler', () => {
       events: [{ event: marked('c') }],
     });
     expect(readsFrom).toEqual([0n, 0n, 2n]);
+    await expect(marksIn(needs)).resolves.toEqual(['a', 'b', 'from-another-process', 'c']);
+  });
+
+  it.each([
+    ['refuses', ['forbidden'], { kind: 'refused' }],
+    ['answers that it is already so', ['a'], { kind: 'accepted', events: [] }],
+  ])('%s at the head of the stream only', async (_what, marks, expected) => {
+    const { needs, readsFrom } = watchReads(createNeeds());
+    const handle = handlerOver(needs);
+    await handle(mark('a'));
+    await expect(handle(mark(...marks))).resolves.toMatchObject(expected);
+    expect(readsFrom).toEqual([0n, 1n]);
   });
 
   it('keeps its fold when the decider comes as another object of the same functions', async () => {
@@ -58,7 +70,7 @@ describe('a warm handler', () => {
     const handle = createCommandHandler(needs);
     await bind(handle, { ...marksDecider })(mark('a'));
     await bind(handle, { ...marksDecider })(mark('b'));
-    expect(readsFrom).toEqual([0n, 1n]);
+    expect(readsFrom).toEqual([0n]); // The second is appended where the fold ends; nobody else was there.
   });
 
   it('never lends a fold to a decider that folds otherwise', async () => {
@@ -89,6 +101,26 @@ describe('a warm handler', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a decider that remembers so many events', () => {
+  it.each([
+    [2, 0n],
+    [3, 0n],
+    [7, 4n],
+  ])('is given the last three of %i and no more', async (count, from) => {
+    const { needs, readsFrom } = watchReads(createNeeds());
+    const names = Array.from({ length: count }, (_, index) => `mark-${index}`);
+    await handlerOver(needs)(mark(...names));
+    readsFrom.length = 0;
+    const { decider, evolves } = countEvolves();
+    const handle = bind(createCommandHandler(needs), { ...decider, remembersEvents: 3 });
+    await expect(handle(mark(names.at(-1) ?? ''))).resolves.toMatchObject({ events: [] });
+    expect(readsFrom).toEqual([from]);
+    expect(evolves()).toBe(Math.min(count, 3));
+    await expect(handle(mark('new'))).resolves.toMatchObject({ events: [{ event: marked('new') }] });
+    await expect(marksIn(needs)).resolves.toEqual([...names, 'new']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ReadModelStore } from '../../../application/ports/read-model-store.ts';
 import type { PersonId } from '../../../domain/shared/person-id.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
@@ -9,6 +10,7 @@ import { poison } from '../../support/projections/plain-codec.ts';
 import { createProjectionWorld, type ProjectionWorld } from '../../support/projections/projection-world.ts';
 import { correction, minutesLater, personNumber, reading, retraction } from '../../support/projections/test-log.ts';
 import { readingsModel, type ReadingRow } from '../../support/projections/test-read-models.ts';
+import { everything } from '../../support/read-models/ask.ts';
 
 const ann = personNumber(1);
 const ben = personNumber(2);
@@ -47,7 +49,7 @@ async function openWorld(): Promise<ProjectionWorld> {
 const all: readonly CareCategory[] = ['measurements'];
 const question = (parts: Partial<ViewQuestion> = {}): ViewQuestion => ({
   personId: ann,
-  filter: { categories: all },
+  filter: { ...everything, categories: all },
   knownOn: null,
   language: 'zh-TW',
   ...parts,
@@ -107,7 +109,7 @@ describe('a view', () => {
     await recordThreeMinutes(world);
     await world.runner.catchUp();
     for (const knownOn of [null, minutesLater(2)]) {
-      const hidden = await ask(world, { knownOn, filter: { categories: ['labs'] } });
+      const hidden = await ask(world, { knownOn, filter: { ...everything, categories: ['labs'] } });
       expect(hidden).toMatchObject({ kind: 'answer', answer: { total: 0, readings: [] } });
     }
   });
@@ -134,6 +136,32 @@ describe('a view', () => {
     const store = { ...world.store, readAll: () => Promise.resolve([]) };
     const stuck = createProjectionWorld({ ...world, store });
     expect(await ask(stuck, { minPosition: position })).toEqual({ kind: 'not-yet-projected' });
+  });
+
+  it('gives an answer again for as long as the rows stand, and makes it anew for every other question', async () => {
+    const world = await openWorld();
+    await recordThreeMinutes(world);
+    await world.runner.catchUp();
+    let queries = 0;
+    const query: ReadModelStore['query'] = (...asked) => ((queries += 1), world.readModelStore.query(...asked));
+    const reader = createViewReader({ ...world, readModelStore: { ...world.readModelStore, query } });
+    const readings = async (parts: Partial<ViewQuestion> = {}, page = 0): Promise<unknown> =>
+      reader.read(readingsView, { page }, question(parts));
+
+    const first = await readings();
+    expect(await readings()).toEqual(first);
+    expect(queries).toBe(1);
+    expect(await readings({}, 1)).toMatchObject({ answer: { readings: [] } });
+    expect(await readings({ language: 'en' })).toMatchObject({ answer: { language: 'en' } });
+    expect(await readings({ filter: { categories: ['labs'] } })).toMatchObject({ answer: { total: 0 } });
+    expect(await readings({ personId: ben })).toMatchObject({ answer: { total: 0 } });
+    expect(queries).toBe(5);
+    await world.log.record(ann, reading('r-4'));
+    await world.runner.catchUp();
+    expect(await readings()).toMatchObject({ answer: { total: 3 } });
+    await world.log.recordBytes(ann, poison);
+    await world.runner.catchUp();
+    expect(await readings()).toEqual({ kind: 'projection-parked' });
   });
 
   it('reads at the head when it is asked to', async () => {
@@ -167,7 +195,7 @@ describe('a replay', () => {
     createReplay({ ...world, views: [readingsView] })({
       personId: ann,
       knownOn,
-      filter: { categories },
+      filter: { ...everything, categories },
       language: 'en',
     });
 

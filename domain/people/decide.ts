@@ -3,6 +3,7 @@ import type { PersonId } from '../shared/person-id.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { Factor, PeopleEvent, Sex } from './events.ts';
+import { dayNamedBy } from './factor.ts';
 import type { NationalId } from './national-id.ts';
 import { factorKeyOf, holdsFrom, type PeopleState } from './state.ts';
 
@@ -107,8 +108,7 @@ function declareFactor({ factor, declaredFrom, today }: DeclareFactor, state: Pe
 const neverBackwards = (from: Instant | null, now: Instant): Instant => (from !== null && from > now ? from : now);
 
 /** A day on which something has happened cannot be yet to come. */
-const liesAhead = (factor: Factor, today: CalendarDate): boolean =>
-  (factor.name === 'smoking-quit' || factor.name === 'pregnancy-lmp') && factor.value > today;
+const liesAhead = (factor: Factor, today: CalendarDate): boolean => (dayNamedBy(factor) ?? today) > today;
 
 /** As people count them: an emoji or a rare character outside the basic plane is one. */
 const charactersOf = (text: string): number => Array.from(text).length;

@@ -1,3 +1,4 @@
+import type { Brand } from '../shared/brand.ts';
 import type { PersonId } from '../shared/person-id.ts';
 import type { CalendarDate, Instant } from '../shared/time.ts';
 
@@ -37,10 +38,21 @@ export interface FactorDeclared {
   readonly data: { readonly factor: Factor; readonly declaredFrom: CalendarDate };
 }
 export type Factor =
-  | { readonly name: 'indigenous' | 'polio' | 'betel' | 'low-income'; readonly value: boolean }
+  | { readonly name: YesOrNoFactor; readonly value: boolean }
   | { readonly name: 'smoking-pack-years'; readonly value: number }
-  | { readonly name: 'smoking-quit' | 'pregnancy-lmp'; readonly value: CalendarDate }
+  | { readonly name: DatedFactor; readonly value: CalendarDate }
   | { readonly name: 'family-history'; readonly value: 'colorectal' | 'breast' | 'lung' }
-  | { readonly name: 'special-care'; readonly value: 'severe' | 'moderate' };
+  | { readonly name: 'special-care'; readonly value: 'severe' | 'moderate' }
+  /** Where somebody lives or works, as far as vaccination plans ask. */
+  | { readonly name: 'setting'; readonly value: 'health-care' | 'care-home' | 'childcare' | 'livestock' | 'none' }
+  /** A refillable prescription: its first pick-up, days of supply at a time, and how many times. */
+  | { readonly name: 'refill'; readonly value: RefillText };
+/** `high-risk`: of influenza; `ipd-high-risk`: of invasive pneumococcal disease; CDC keeps two lists. */
+export type YesOrNoFactor =
+  'indigenous' | 'polio' | 'betel' | 'low-income' | 'high-risk' | 'ipd-high-risk' | 'remote-area';
+/** Days on which something happened. `pregnancy-lmp`: the first day of the last period. */
+export type DatedFactor = 'smoking-quit' | 'pregnancy-lmp' | 'pregnancy-ended' | 'child-born' | 'refill-picked-up';
+/** `2018-05-17/28x3`: a text, because the value of a factor is compared as one. */
+export type RefillText = Brand<string, 'RefillText'>;
 
 export type PeopleEvent = PersonRegistered | DependantLinked | DependantUnlinked | FactorDeclared;

@@ -1,7 +1,7 @@
 import { halfWidth } from '../shared/half-width.ts';
 import { no, ok, type Result } from '../shared/result.ts';
 import { parseCalendarDate, type CalendarDate } from '../shared/time.ts';
-import type { Factor } from './events.ts';
+import type { DatedFactor, Factor, RefillText } from './events.ts';
 
 /** `expected` is the vocabulary of the contract. What was typed is health data and is not repeated. */
 export interface InvalidFactor {
@@ -47,6 +47,31 @@ const oneOf = <const Value extends string>(...values: readonly Value[]): Form<Va
   read: (text) => values.find((value) => value === text),
 });
 
+/** Read back from the text that was declared. */
+export interface Refill {
+  readonly firstOn: CalendarDate;
+  readonly supplyDays: number;
+  readonly dispensings: number;
+}
+
+const refillForm = /^(\d{4}-\d{2}-\d{2})\/([1-9]\d?)x([1-9])$/;
+/** A prescription holds 90 days at most: NHIA's announcements of 2015, 2018, 2020 and 2025. */
+const prescriptionDaysMax = 90;
+
+/** Undefined where no prescription can be so: a day that no calendar has, one pick-up only, or more than 90 days. */
+export function refillOf(text: string): Refill | undefined {
+  const [, day = '', supplyDays = '', dispensings = ''] = refillForm.exec(text) ?? [];
+  const firstOn = parseCalendarDate(day);
+  if (!firstOn.ok) return undefined;
+  const refill = { firstOn: firstOn.value, supplyDays: Number(supplyDays), dispensings: Number(dispensings) };
+  return refill.dispensings > 1 && refill.supplyDays * refill.dispensings <= prescriptionDaysMax ? refill : undefined;
+}
+
+const refill: Form<RefillText> = {
+  expected: 'YYYY-MM-DD/DAYSxTIMES',
+  read: (text) => (refillOf(text) === undefined ? undefined : (text as RefillText)),
+};
+
 const forms: { readonly [Name in FactorName]: Form<ValueOf<Name>> } = {
   indigenous: yesOrNo,
   polio: yesOrNo,
@@ -57,7 +82,32 @@ const forms: { readonly [Name in FactorName]: Form<ValueOf<Name>> } = {
   'special-care': oneOf('severe', 'moderate'),
   'pregnancy-lmp': day,
   'low-income': yesOrNo,
+  'high-risk': yesOrNo,
+  'ipd-high-risk': yesOrNo,
+  'remote-area': yesOrNo,
+  'pregnancy-ended': day,
+  'child-born': day,
+  setting: oneOf('health-care', 'care-home', 'childcare', 'livestock', 'none'),
+  refill,
+  'refill-picked-up': day,
 };
+
+const datedFactors: readonly string[] = [
+  'smoking-quit',
+  'pregnancy-lmp',
+  'pregnancy-ended',
+  'child-born',
+  'refill-picked-up',
+] satisfies readonly DatedFactor[];
+
+export const isDated = (factor: Factor): factor is Extract<Factor, { readonly name: DatedFactor }> =>
+  datedFactors.includes(factor.name);
+
+/** The day that the value itself names; null where it names none. */
+export function dayNamedBy(factor: Factor): CalendarDate | null {
+  if (isDated(factor)) return factor.value;
+  return factor.name === 'refill' ? (refillOf(factor.value)?.firstOn ?? null) : null;
+}
 
 /** `NAME=VALUE` for each factor that can be declared: `betel=true|false`. */
 export const factorForms: readonly string[] = Object.entries(forms).map(

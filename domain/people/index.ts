@@ -8,8 +8,8 @@ export type * from './events.ts';
 export type * from './decide.ts';
 export type { PeopleDraft, PeopleState } from './state.ts';
 export { contracts } from './history.ts';
-export { factorForms, parseFactor } from './factor.ts';
-export { linkedSince } from './state.ts';
+export { dayNamedBy, factorForms, isDated, parseFactor, refillOf, type Refill } from './factor.ts';
+export { factorKeyOf, linkedSince } from './state.ts';
 export { matchesMasked, parseNationalId, type NationalId } from './national-id.ts';
 
 export const personStream = (personId: PersonId): string => `person-${personId}`;

@@ -32,9 +32,15 @@ export const emptyDraft = (): PeopleDraft => ({
   factors: new Map(),
 });
 
-/** What a declaration replaces: an earlier one of this name; a family history only one of the same site. */
+const standingSideBySide: readonly string[] = [
+  'family-history',
+  'refill',
+  'refill-picked-up',
+] satisfies readonly Factor['name'][];
+
+/** What a declaration replaces: an earlier one of this name; of what a person can have several of, only itself. */
 export const factorKeyOf = (factor: Factor): string =>
-  factor.name === 'family-history' ? `${factor.name}=${factor.value}` : factor.name;
+  standingSideBySide.includes(factor.name) ? `${factor.name}=${factor.value}` : factor.name;
 
 /** True when nothing would change if `value` were said to hold from `from` on. */
 export function holdsFrom<Moment extends string, Value>(

@@ -9,8 +9,9 @@ import { mammography } from './rules/mammography.ts';
 import { oralMucosa } from './rules/oral-mucosa.ts';
 import { papSmear } from './rules/pap-smear.ts';
 
-export type { CareFacts, Declaration, Diagnosis, Service } from './facts.ts';
+export type { CareFacts, Declaration, Diagnosis, Enrolment, Service, Supply } from './facts.ts';
 export { planBeforeRegistration, planReminders, type Reminder } from './plan-reminders.ts';
+export { isFeeOfPrescriptions } from './refill-evidence.ts';
 export { reasonCodes } from './reason.ts';
 export type { ReminderRule } from './rule.ts';
 export { textOf } from './text.ts';

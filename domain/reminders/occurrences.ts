@@ -33,4 +33,12 @@ export function lastDayOf(entries: readonly Dated[]): Occurrence | undefined {
   return { on, eventIds: distinct(entries.filter((entry) => entry.on === on).map(({ eventId }) => eventId)) };
 }
 
+export function firstDayOf(entries: readonly Dated[]): Occurrence | undefined {
+  const [first] = entries.toSorted((left, right) => (left.on < right.on ? -1 : 1));
+  return first && lastDayOf(entries.filter(({ on }) => on === first.on));
+}
+
+/** How many days: two visits of one day are one. */
+export const daysOf = (entries: readonly Dated[]): number => new Set(entries.map(({ on }) => on)).size;
+
 export const distinct = (eventIds: readonly EventId[]): readonly EventId[] => [...new Set(eventIds)].toSorted();

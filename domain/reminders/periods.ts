@@ -1,5 +1,5 @@
 import { addDays, addMonths, addYears, dateOfAge, firstDayOfYear, yearOf, type CalendarDate } from '../shared/time.ts';
-import type { CareClock, Period, RuleGroup, Span } from './rule.ts';
+import type { CareClock, DayOfYear, Holiday, Period, RuleGroup, Season, Span } from './rule.ts';
 
 /** A period whose first day is known. */
 export interface Run extends Period {
@@ -23,16 +23,42 @@ export function intersection(run: Run, ...periods: readonly Period[]): Run | und
 export const isInCohort = ({ bornBefore }: RuleGroup, birthDate: CalendarDate): boolean =>
   bornBefore === null || birthDate < bornBefore;
 
-/** The days on which the person's age is within the group's, on the version's clock. */
-export const bandOf = ({ ages }: RuleGroup, clock: CareClock, birthDate: CalendarDate): Run => ({
-  from: attained(ages.from, clock, birthDate),
-  until: ages.below === null ? null : attained(ages.below, clock, birthDate),
+/** The days on which the person's age is within the group's, on the version's clock; or the days since what it names. */
+export function bandOf({ ages, holidays }: RuleGroup, clock: CareClock, since: CalendarDate): Run {
+  const from = attained(ages.from, clock, since);
+  const holiday = holidays.find((each) => isWithin(each, addDays(since, -1)));
+  return {
+    from: holiday !== undefined && holiday.opensOn < from ? holiday.opensOn : from,
+    until: ages.below === null ? null : attained(ages.below, clock, since),
+  };
+}
+
+const isWithin = ({ firstDay, lastDay }: Holiday, on: CalendarDate): boolean => firstDay <= on && on <= lastDay;
+
+export const attained = (age: Span, clock: CareClock, since: CalendarDate): CalendarDate => {
+  if (age.unit !== 'years') return plus(since, age);
+  return clock === 'year' ? firstDayOfYear(yearOf(since) + age.count) : dateOfAge(since, age.count);
+};
+
+/** One year's season: services count in all of it, and the group is open in a part of it. */
+export interface SeasonRun {
+  readonly whole: Run;
+  readonly opensOn: CalendarDate;
+}
+
+/** From the one before the first day's, which may still be missed, to the one after the last day's. */
+export function seasonsBetween(season: Season, first: CalendarDate, last: CalendarDate): readonly SeasonRun[] {
+  const count = yearOf(last) - yearOf(first) + 3;
+  return Array.from({ length: count }, (_, index) => seasonOf(season, yearOf(first) - 1 + index));
+}
+
+const seasonOf = ({ begins, opens, closes }: Season, year: number): SeasonRun => ({
+  whole: { from: dayIn(year, begins), until: dayIn(year + 1, closes) },
+  opensOn: dayIn(opens.month < begins.month ? year + 1 : year, opens),
 });
 
-const attained = (age: Span, clock: CareClock, birthDate: CalendarDate): CalendarDate => {
-  if (age.unit !== 'years') return plus(birthDate, age);
-  return clock === 'year' ? firstDayOfYear(yearOf(birthDate) + age.count) : dateOfAge(birthDate, age.count);
-};
+const dayIn = (year: number, { month, day }: DayOfYear): CalendarDate =>
+  addDays(addMonths(firstDayOfYear(year), month - 1), day - 1);
 
 /** The first day on which the rule allows it again. */
 export const allowedAfter = (last: CalendarDate, every: Span, clock: CareClock): CalendarDate =>

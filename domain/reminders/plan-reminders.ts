@@ -1,16 +1,19 @@
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, addYears, type CalendarDate } from '../shared/time.ts';
+import { declaredAgain } from './declarations.ts';
 import type { CareFacts } from './facts.ts';
 import { lockOutOf, type LockOut } from './lock-out.ts';
-import { declaredAgain } from './membership.ts';
+import { historyOf } from './membership.ts';
 import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
 import { openingAfter, openingOn, type Opening } from './openings.ts';
-import { includes, latest } from './periods.ts';
+import { includes, latest, plus } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ReminderRule } from './rule.ts';
 import { farthestBack } from './runs.ts';
-import { whyNot, versionOn } from './why-not.ts';
 import { segmentsOf, type Segment, type Segments } from './segments.ts';
+import { isNear } from './standing.ts';
+import { subjectsOf, type RuleSubject } from './subjects.ts';
+import { whyNot, versionOn } from './why-not.ts';
 
 export type ReminderStatus = 'due' | 'upcoming' | 'overdue' | 'done' | 'not-eligible';
 
@@ -18,6 +21,8 @@ export interface Reminder {
   readonly rule: string;
   /** Null: no version of the rule is in force. */
   readonly version: string | null;
+  /** The group of the version that the dates are of; null where there are none. Its label is part of the text. */
+  readonly group: string | null;
   readonly status: ReminderStatus;
   /** First day of the unbroken run of rule versions that allows it. */
   readonly eligibleFrom: CalendarDate | null;
@@ -33,8 +38,9 @@ export interface Reminder {
 }
 
 /**
- * What each rule says to a person on a day: one answer per rule, from what happened and which versions had begun by
- * that day. With a horizon, what only begins within so many years, an age or a version, is announced as upcoming.
+ * What each rule says to a person on a day, from what happened and which versions had begun by that day: one answer per
+ * rule, and of a rule of prescriptions one for each that is open. With a horizon, what only begins within so many years,
+ * an age or a version, is announced as upcoming.
  */
 export function planReminders(
   facts: CareFacts,
@@ -43,13 +49,9 @@ export function planReminders(
   horizonYears = 0,
 ): readonly Reminder[] {
   const horizonEndsOn = addYears(on, horizonYears);
-  return rules.map((rule) => {
-    const segments = segmentsOf(rule, facts, { on, horizonEndsOn });
-    const last = lastDayOf(matching(facts.services, rule.resets, on));
-    const named = [...(last?.eventIds ?? []), ...declaredAgain(rule, facts, on)];
-    const lockOut = lockOutOf(rule, facts, on);
-    return planOne({ rule, facts, on, horizonEndsOn, segments, lockOut, last, named });
-  });
+  return rules.flatMap((rule) =>
+    subjectsOf(rule, facts, on).map((subject) => planOne(questionOf(rule, subject, { on, horizonEndsOn }))),
+  );
 }
 
 /** What each rule says of somebody whom nobody knew yet: no birth date, no sex, nothing that happened. */
@@ -63,7 +65,7 @@ export const planBeforeRegistration = (on: CalendarDate, rules: readonly Reminde
 
 interface Question {
   readonly rule: ReminderRule;
-  readonly facts: CareFacts;
+  readonly subject: RuleSubject;
   readonly on: CalendarDate;
   readonly horizonEndsOn: CalendarDate;
   readonly segments: Segments;
@@ -73,8 +75,26 @@ interface Question {
   readonly named: readonly EventId[];
 }
 
+function questionOf(
+  rule: ReminderRule,
+  subject: RuleSubject,
+  { on, horizonEndsOn }: Pick<Question, 'on' | 'horizonEndsOn'>,
+): Question {
+  const { facts, prescription } = subject;
+  const last = lastDayOf(matching(facts.services, rule.resets, on));
+  const named = [
+    ...(last?.eventIds ?? []),
+    ...declaredAgain(rule, facts, on),
+    ...historyOf(rule, facts, on),
+    ...(prescription?.because ?? []),
+  ];
+  const segments = segmentsOf(rule, subject, { on, horizonEndsOn });
+  return { rule, subject, on, horizonEndsOn, segments, lockOut: lockOutOf(rule, facts, on), last, named };
+}
+
 function planOne(question: Question): Reminder {
-  const { segments } = question;
+  const { segments, subject } = question;
+  if (subject.ended !== null) return ended(question, subject.ended);
   const current = openingOn(segments.open, question);
   if (current !== undefined) return due(question, current);
   const next = openingAfter(segments.open, question);
@@ -87,36 +107,54 @@ function planOne(question: Question): Reminder {
   return finished === undefined ? notEligible(waiting) : done(waiting, finished);
 }
 
-/** Waiting for an interval, or between two windows of a course, is always announced; the rest within the horizon. */
+/** Waiting for an interval, or between two windows or doses of a course, is always announced; the rest within the horizon. */
 const isAnnounced = ({ segments, on, horizonEndsOn }: Question, { from, opensBy, current }: Opening): boolean =>
   opensBy !== 'beginning' ||
   from <= horizonEndsOn ||
-  (current.group.course === 'window' && segments.entitled.some((segment) => segment.from <= on));
+  isNear(current.group) ||
+  (isOfCourse(current) && segments.entitled.some((segment) => segment.from <= on));
+
+const isOfCourse = ({ group }: Segment): boolean => group.course === 'window' || group.dose !== null;
 
 /** The window that closed undone, unless a later one has begun since: then that one speaks for the course. */
 const lastMissed = ({ open, entitled }: Segments, on: CalendarDate): Segment | undefined =>
   open.find(
-    ({ group, from, until }) =>
-      group.course === 'window' &&
-      until !== null &&
-      until <= on &&
-      !entitled.some((other) => other.from > from && other.from <= on),
+    (segment) =>
+      segment.group.course === 'window' &&
+      isMissed(segment, on) &&
+      !entitled.some((other) => other.from > segment.from && other.from <= on),
   );
 
+const isMissed = ({ group: { lapsesAfter }, until }: Segment, on: CalendarDate): boolean =>
+  until !== null && until <= on && (lapsesAfter === null || on < plus(until, lapsesAfter));
+
 /** With something done: what entitles to no more of it, now or ever. */
-const finishedBy = ({ segments, on }: Question): Segment | undefined =>
-  farthestBack(
-    segments.entitled.filter(
-      (segment) => includes(segment, on) || (segment.group.every === 'once' && segment.from <= on),
+function finishedBy({ segments, on }: Question): Segment | undefined {
+  const begun = segments.entitled.filter(({ from }) => from <= on);
+  if (begun.some((segment) => isDoseToCome(segment, on))) return undefined;
+  return farthestBack(
+    begun.filter(
+      (segment) =>
+        (includes(segment, on) && segment.group.dose === null) || (segment.group.every === 'once' && segment.isUsed),
     ),
   );
+}
+
+const isDoseToCome = ({ group, isUsed, version }: Segment, on: CalendarDate): boolean =>
+  group.dose !== null && !isUsed && includes(version, on);
 
 const due = (question: Question, opening: Opening): Reminder => ({
   ...dated(question, opening),
   status: 'due',
   because: becauseOf(question, [opening]),
-  reason: question.last === undefined ? 'never-done' : 'interval-over',
+  reason: dueReason(question, opening),
 });
+
+function dueReason({ last, on }: Question, { current: { group, lateFrom } }: Opening): ReasonCode {
+  if (lateFrom !== null && lateFrom <= on) return 'catch-up';
+  if (group.dose !== null && group.dose.number > 1) return 'next-dose';
+  return last === undefined ? 'never-done' : 'interval-over';
+}
 
 const upcomingReasons = {
   beginning: 'begins-later',
@@ -142,7 +180,15 @@ const done = (question: Question, by: Segment): Reminder => ({
   ...undated(question),
   status: 'done',
   because: becauseOf(question, [by]),
-  reason: by.group.every === 'once' && by.group.counts === 'ever' ? 'once-in-life' : 'nothing-more',
+  reason:
+    by.group.every === 'once' && by.group.counts === 'ever' && by.group.dose === null ? 'once-in-life' : 'nothing-more',
+});
+
+const ended = (question: Question, reason: ReasonCode): Reminder => ({
+  ...undated(question),
+  status: 'done',
+  because: becauseOf(question, []),
+  reason,
 });
 
 function notEligible(question: Question): Reminder {
@@ -158,6 +204,7 @@ const dated = (
 ): Dates => ({
   rule: rule.rule,
   version: current.version.version,
+  group: current.group.name,
   eligibleFrom: from,
   suggestedFrom: latest(from, first.intervalEndsOn),
   until: current.group.course === 'window' && current.until !== null ? addDays(current.until, -1) : null,
@@ -170,6 +217,7 @@ function undated({ rule, on, last }: Pick<Question, 'rule' | 'on' | 'last'>): Da
   return {
     rule: rule.rule,
     version: version?.version ?? null,
+    group: null,
     eligibleFrom: null,
     suggestedFrom: null,
     until: null,

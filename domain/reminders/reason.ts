@@ -4,6 +4,10 @@ export const reasonCodes = [
   'never-done',
   /** due: the interval after the last one is over, or a later age band began without regard to it. */
   'interval-over',
+  /** due: the doses before it were given, and the time between is over. */
+  'next-dose',
+  /** due: the age for this dose has passed, and it can still be made up for. */
+  'catch-up',
   /** upcoming: the interval after the last one still runs. */
   'interval-running',
   /** upcoming: another treatment excludes this one for a while. */
@@ -15,6 +19,8 @@ export const reasonCodes = [
   /** done */
   'once-in-life',
   'nothing-more',
+  /** done: the prescription has run out with pick-ups left. */
+  'expired',
   /** not-eligible: on the day of whose knowledge one asks, nobody knew the person. */
   'not-registered-yet',
   /** not-eligible */
@@ -23,5 +29,7 @@ export const reasonCodes = [
   'too-young',
   'too-old',
   'not-in-group',
+  /** not-eligible: drugs were dispensed of which nothing says whether the prescription may be repeated. */
+  'not-confirmed',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -1,10 +1,19 @@
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import type { CareFacts } from './facts.ts';
-import { membershipsOf } from './membership.ts';
-import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
-import { allowedAfter, bandOf, includes, intersection, isInCohort, plus, type Run } from './periods.ts';
-import type { ReminderRule, RuleGroup, RuleVersion } from './rule.ts';
+import type { Service } from './facts.ts';
+import { daysOf, distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
+import {
+  allowedAfter,
+  attained,
+  includes,
+  intersection,
+  plus,
+  seasonsBetween,
+  type Run,
+  type SeasonRun,
+} from './periods.ts';
+import type { Dose, ReminderRule, RuleGroup, RuleVersion } from './rule.ts';
+import { isOfPrescriptions, standingsOf, type Standing, type Subject } from './standing.ts';
 
 /** Days on which one version of a rule allows a person its service through one group, and the events that make it so. */
 export interface Segment extends Run {
@@ -17,6 +26,13 @@ export interface Segment extends Run {
   readonly opensBy: 'beginning' | 'interval';
   /** The first day on which the person belongs to the group; the empty text for everyone's. */
   readonly memberFrom: string;
+  readonly band: Run;
+  /** The whole of the season, of which the segment may be a part. */
+  readonly season: Run | null;
+  /** A dose is late from this day on. */
+  readonly lateFrom: CalendarDate | null;
+  /** Once is enough, and it was done. */
+  readonly isUsed: boolean;
 }
 
 export interface Segments {
@@ -26,25 +42,33 @@ export interface Segments {
   readonly open: readonly Segment[];
 }
 
-/** Reads the versions begun by `on`, or by the end of a horizon, over the facts up to `on`. */
-export function segmentsOf(
-  rule: ReminderRule,
-  facts: CareFacts,
-  { on, horizonEndsOn }: { readonly on: CalendarDate; readonly horizonEndsOn: CalendarDate },
-): Segments {
-  const entitled = versionsKnownOn(rule, horizonEndsOn).flatMap((version) =>
-    version.groups.flatMap((group) => entitlements(version, group, facts, on)),
+/** `on`, or the end of a horizon, bounds the versions that are known; the facts are those up to `on`. */
+export interface Horizon {
+  readonly on: CalendarDate;
+  readonly horizonEndsOn: CalendarDate;
+}
+
+export function segmentsOf(rule: ReminderRule, subject: Subject, horizon: Horizon): Segments {
+  const { facts } = subject;
+  const done = matching(facts.services, rule.resets, horizon.on);
+  const counted = ({ group, band, season }: Segment): readonly Service[] => {
+    const { counts } = group;
+    if (counts === 'ever') return done;
+    if (counts === 'in-band') return done.filter((service) => includes(band, service.on));
+    if (counts === 'in-season') return done.filter((service) => season !== null && includes(season, service.on));
+    return matching(facts.services, counts, horizon.on);
+  };
+  const entitled = versionsKnownOn(rule, horizon.horizonEndsOn).flatMap((version) =>
+    version.groups.flatMap((group) => entitlements(version, group, subject, horizon)),
   );
-  const done = matching(facts.services, rule.resets, on);
-  const open = entitled.flatMap((segment) => {
-    const band = bandOf(segment.group, segment.version.clock, facts.birthDate);
-    const last = lastDayOf(
-      segment.group.counts === 'ever' ? done : done.filter((service) => includes(band, service.on)),
-    );
-    const left = last === undefined ? segment : afterLast(segment, last);
-    return left === undefined ? [] : [left];
+  const pairs = entitled.map((segment) => {
+    const services = counted(segment);
+    return { segment: { ...segment, isUsed: isUsedBy(services, segment.group) }, left: leftOf(segment, services) };
   });
-  return { entitled, open };
+  return {
+    entitled: pairs.map(({ segment }) => segment),
+    open: pairs.flatMap(({ left }) => (left === undefined ? [] : [left])),
+  };
 }
 
 /** A version that another will follow on the day it ends is, until then, one whose end nobody has heard of. */
@@ -56,24 +80,79 @@ function versionsKnownOn({ versions }: ReminderRule, day: CalendarDate): readonl
   );
 }
 
-function entitlements(version: RuleVersion, group: RuleGroup, facts: CareFacts, on: CalendarDate): readonly Segment[] {
-  if (group.sex !== 'any' && group.sex !== facts.sex) return [];
-  if (!isInCohort(group, facts.birthDate)) return [];
-  const band = bandOf(group, version.clock, facts.birthDate);
-  return membershipsOf(group, facts, on).flatMap((membership) => {
-    const run = intersection(band, version, membership);
-    if (run === undefined) return [];
-    const { because, from } = membership;
-    return [{ ...run, version, group, because, intervalEndsOn: null, opensBy: 'beginning', memberFrom: from ?? '' }];
-  });
+function entitlements(
+  version: RuleVersion,
+  group: RuleGroup,
+  subject: Subject,
+  { on, horizonEndsOn }: Horizon,
+): readonly Segment[] {
+  if (group.sex !== 'any' && group.sex !== subject.facts.sex) return [];
+  const standings = standingsOf(group, version, subject, on);
+  if (standings.length === 0) return [];
+  const seasons = group.season === null ? [null] : seasonsBetween(group.season, on, horizonEndsOn);
+  return standings.flatMap((standing) => seasons.flatMap((season) => segmentIn({ version, group, standing, season })));
 }
 
-function afterLast(segment: Segment, last: Occurrence): Segment | undefined {
-  const { every } = segment.group;
+interface Part {
+  readonly version: RuleVersion;
+  readonly group: RuleGroup;
+  readonly standing: Standing;
+  readonly season: SeasonRun | null;
+}
+
+function segmentIn({ version, group, standing, season }: Part): readonly Segment[] {
+  const { band, because, from, since } = standing;
+  const open = season === null ? [] : [{ from: season.opensOn, until: season.whole.until }];
+  const run = intersection(band, version, standing, ...open);
+  if (run === undefined) return [];
+  const lateFrom = group.dose?.lateFrom ?? null;
+  return [
+    {
+      ...run,
+      version,
+      group,
+      because,
+      intervalEndsOn: null,
+      opensBy: isOfPrescriptions(group) ? 'interval' : 'beginning',
+      memberFrom: from ?? '',
+      band,
+      season: season?.whole ?? null,
+      lateFrom: lateFrom === null ? null : attained(lateFrom, version.clock, since),
+      isUsed: false,
+    },
+  ];
+}
+
+const isUsedBy = (services: readonly Service[], { every, dose }: RuleGroup): boolean =>
+  every === 'once' && daysOf(services) >= (dose?.number ?? 1);
+
+function leftOf(segment: Segment, services: readonly Service[]): Segment | undefined {
+  const { every, dose } = segment.group;
+  const last = lastDayOf(services);
+  if (dose !== null) return daysOf(services) === dose.number - 1 ? afterDoses(segment, dose, services) : undefined;
+  if (last === undefined) return segment;
   if (every === 'once') return undefined;
-  const allowedFrom = allowedAfter(last.on, every, segment.version.clock);
+  return afterLast(segment, last, allowedAfter(last.on, every, segment.version.clock), plus(last.on, every));
+}
+
+/** All doses before it are a part of the reason: one more or less, and it would not be this one's turn. */
+function afterDoses(segment: Segment, { after }: Dose, services: readonly Service[]): Segment | undefined {
+  const last = lastDayOf(services);
+  if (last === undefined) return segment;
+  if (segment.season !== null && !includes(segment.season, last.on)) return undefined;
+  const allowedFrom = plus(last.on, after);
+  const eventIds = services.map(({ eventId }) => eventId);
+  return afterLast(segment, { on: last.on, eventIds }, allowedFrom, allowedFrom);
+}
+
+function afterLast(
+  segment: Segment,
+  last: Occurrence,
+  allowedFrom: CalendarDate,
+  intervalEndsOn: CalendarDate,
+): Segment | undefined {
   const run = intersection(segment, { from: allowedFrom, until: null });
   const because = distinct([...segment.because, ...last.eventIds]);
   const opensBy = allowedFrom > segment.from ? 'interval' : segment.opensBy;
-  return run && { ...segment, ...run, because, intervalEndsOn: plus(last.on, every), opensBy };
+  return run && { ...segment, ...run, because, intervalEndsOn, opensBy };
 }

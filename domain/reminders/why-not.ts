@@ -1,10 +1,10 @@
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import type { CareFacts } from './facts.ts';
-import { membershipsOf } from './membership.ts';
-import { bandOf, includes, isInCohort } from './periods.ts';
+import { includes, isInCohort } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ReminderRule, RuleVersion } from './rule.ts';
+import { isNear, standingsOf } from './standing.ts';
+import type { RuleSubject } from './subjects.ts';
 
 export const versionOn = (rule: ReminderRule, on: CalendarDate): RuleVersion | undefined =>
   rule.versions.find((version) => includes(version, on));
@@ -17,26 +17,31 @@ interface WhyNot {
 /** The reason nearest to the person: of the groups they belong to, an age to come goes before an age gone by. */
 export function whyNot({
   rule,
-  facts,
+  subject,
   on,
 }: {
   readonly rule: ReminderRule;
-  readonly facts: CareFacts;
+  readonly subject: RuleSubject;
   readonly on: CalendarDate;
 }): WhyNot {
+  const { facts, unconfirmed } = subject;
   const version = versionOn(rule, on);
   if (version === undefined) return { reason: 'not-in-force', because: [] };
   const ofSex = version.groups.filter(({ sex }) => sex === 'any' || sex === facts.sex);
   if (ofSex.length === 0) return { reason: 'other-sex', because: [] };
-  const ofCohort = ofSex.filter((group) => isInCohort(group, facts.birthDate));
-  const joined = ofCohort.flatMap((group) =>
-    membershipsOf(group, facts, on)
-      .filter((membership) => includes(membership, on))
-      .map(({ because }) => ({ because, isAhead: on < bandOf(group, version.clock, facts.birthDate).from })),
-  );
+  if (unconfirmed.length > 0) return { reason: 'not-confirmed', because: unconfirmed };
+  const joined = ofSex
+    .filter((group) => isInCohort(group, facts.birthDate))
+    .flatMap((group) =>
+      standingsOf(group, version, subject, on)
+        .filter((standing) => includes(standing, on))
+        .map(({ because, band }) => ({ because, isAhead: on < band.from, isOver: isNear(group) })),
+    );
   const ahead = joined.filter(({ isAhead }) => isAhead);
   if (ahead.length > 0) return { reason: 'too-young', because: fewest(ahead) };
-  return joined.length > 0 ? { reason: 'too-old', because: fewest(joined) } : { reason: 'not-in-group', because: [] };
+  const byAge = joined.filter(({ isOver }) => !isOver);
+  if (byAge.length > 0) return { reason: 'too-old', because: fewest(byAge) };
+  return { reason: 'not-in-group', because: fewest(joined) };
 }
 
 const fewest = (joined: readonly { readonly because: readonly EventId[] }[]): readonly EventId[] =>

@@ -1,5 +1,5 @@
 import type { Sex } from '../../domain/people/index.ts';
-import type { Declaration, Diagnosis, Service } from '../../domain/reminders/index.ts';
+import type { Declaration, Diagnosis, Enrolment, Service, Supply } from '../../domain/reminders/index.ts';
 import type { CareCategory } from '../../domain/shared/event-contract.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
 import type { StatedThing } from '../shared/stated-items.ts';
@@ -25,4 +25,6 @@ export interface CareContent {
   readonly category: CareCategory;
   readonly services: readonly Omit<Service, 'eventId'>[];
   readonly diagnoses: readonly Omit<Diagnosis, 'eventId'>[];
+  readonly enrolments: readonly Omit<Enrolment, 'eventId'>[];
+  readonly supplies: readonly Omit<Supply, 'eventId'>[];
 }

@@ -7,16 +7,17 @@ import {
   type Reminder,
   type ReminderRule,
 } from '../../domain/reminders/index.ts';
+import type { EventId } from '../../domain/shared/recorded.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
 import type { ViewContext } from '../read-model.ts';
 import { standingCandidates } from '../shared/stated-items.ts';
 import type { RemindersRequest } from './criteria.ts';
-import type { CareHistoryRow, PersonRow } from './row.ts';
+import type { CareContent, CareHistoryRow, PersonRow } from './row.ts';
 
 export interface RemindersAnswer {
   readonly on: CalendarDate;
-  /** One for each rule of the catalogue that is built. */
-  readonly reminders: readonly (Reminder & { readonly text: string })[];
+  /** One for each rule of the catalogue that is built, and of a rule of prescriptions one for each that is open. */
+  readonly reminders: readonly (Omit<Reminder, 'group'> & { readonly text: string })[];
 }
 
 export function view(
@@ -39,7 +40,7 @@ export function view(
 }
 
 /** As the contract lists them: people read this JSON too. */
-const inOrder = (reminder: Reminder): Reminder => ({
+const inOrder = (reminder: Reminder): Omit<Reminder, 'group'> => ({
   rule: reminder.rule,
   version: reminder.version,
   status: reminder.status,
@@ -54,15 +55,19 @@ const inOrder = (reminder: Reminder): Reminder => ({
 
 function factsOf({ birthDate, sex, factors }: PersonRow, rows: readonly CareHistoryRow[]): CareFacts {
   const candidates = rows.flatMap((row) => (row.kind === 'care' ? standingCandidates(row.thing) : []));
+  const all = <Fact>(of: (content: CareContent) => readonly Fact[]): readonly (Fact & Named)[] =>
+    candidates.flatMap(({ content, eventId }) => of(content).map((fact) => ({ ...fact, eventId })));
   return {
     birthDate,
     sex,
     factors,
-    services: candidates.flatMap(({ content, eventId }) =>
-      content.services.map((service) => ({ ...service, eventId })),
-    ),
-    diagnoses: candidates.flatMap(({ content, eventId }) =>
-      content.diagnoses.map((diagnosis) => ({ ...diagnosis, eventId })),
-    ),
+    services: all(({ services }) => services),
+    diagnoses: all(({ diagnoses }) => diagnoses),
+    enrolments: all(({ enrolments }) => enrolments),
+    supplies: all(({ supplies }) => supplies),
   };
+}
+
+interface Named {
+  readonly eventId: EventId;
 }

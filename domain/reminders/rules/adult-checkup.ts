@@ -1,4 +1,4 @@
-import { day, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
 
 const service1995 = 'HPA, adult preventive health service, 1995 to 2024, as reported 2025-10';
 const service2025 = 'HPA, adult preventive health service from 2025-01-01, as reported 2025-01-09, 2025-10 and 2025-12';
@@ -9,7 +9,7 @@ const service2025 = 'HPA, adult preventive health service from 2025-01-01, as re
  */
 const afresh = 'in-band';
 
-const common = { who: 'everyone', sex: 'any', course: 'open', bornBefore: null } as const;
+const common = { who: 'everyone', sex: 'any', course: 'open', ...unbound } as const;
 
 const young: RuleGroup = {
   ...common,

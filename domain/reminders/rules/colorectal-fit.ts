@@ -1,4 +1,4 @@
-import { day, years, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 const announcement2013 = 'HPA, four cancer screenings, announcement of 2013-06';
@@ -9,7 +9,7 @@ const common = {
   every: years(2),
   counts: 'ever',
   course: 'open',
-  bornBefore: null,
+  ...unbound,
 } as const;
 
 const from50to69: RuleGroup = {

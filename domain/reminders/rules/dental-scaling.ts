@@ -1,4 +1,4 @@
-import { day, days, years, type ReminderRule, type Evidence, type RuleGroup } from '../rule.ts';
+import { day, days, unbound, years, type ReminderRule, type Evidence, type RuleGroup } from '../rule.ts';
 
 const feeSchedule = 'NHI fee schedule part 3 (dental), notes to 91003C–91104C, as of 2025-04-27';
 
@@ -18,7 +18,7 @@ const severeInterval = days(60);
 const from12 = { from: years(12), below: null } as const;
 const anyAge = { from: years(0), below: null } as const;
 
-const common = { sex: 'any', counts: 'ever', course: 'open', bornBefore: null } as const;
+const common = { sex: 'any', counts: 'ever', course: 'open', ...unbound } as const;
 
 const general: RuleGroup = { ...common, name: 'general', who: 'everyone', ages: from12, every: halfYear };
 

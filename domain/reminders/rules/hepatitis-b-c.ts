@@ -1,4 +1,4 @@
-import { day, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 const digest2025 = 'HPA, hepatitis B and C screening from 2020-09-28, digest of 2025-12';
@@ -11,7 +11,7 @@ const common = {
   every: 'once',
   counts: 'ever',
   course: 'open',
-  bornBefore: null,
+  ...unbound,
 } as const;
 const indigenous: Evidence = { from: 'factor', name: 'indigenous', value: true };
 

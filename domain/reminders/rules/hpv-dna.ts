@@ -1,4 +1,4 @@
-import { day, years, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 /** In the calendar year in which a woman reaches the age, and in no other. */
@@ -6,7 +6,7 @@ const inTheYearOf = (age: number): RuleGroup => ({
   name: `at-${age}`,
   who: 'everyone',
   sex: 'female',
-  bornBefore: null,
+  ...unbound,
   ages: { from: years(age), below: years(age + 1) },
   every: 'once',
   counts: 'in-band',

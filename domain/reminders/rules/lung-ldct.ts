@@ -1,10 +1,10 @@
-import { day, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 const programme2022 = 'HPA, early lung cancer detection by low-dose CT, as printed by a hospital 2023-02';
 const programme2025 = 'HPA, low-dose CT from 2025-01-01, as reported 2025-01-13 and 2026-01-29';
 
-const common = { sex: 'any', every: years(2), counts: 'ever', course: 'open', bornBefore: null } as const;
+const common = { sex: 'any', every: years(2), counts: 'ever', course: 'open', ...unbound } as const;
 
 /** Doubt: the first degree of kinship is meant, and a declaration does not say the degree. */
 const family: Evidence = { from: 'factor', name: 'family-history', value: 'lung' };

@@ -1,4 +1,4 @@
-import { day, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type Evidence, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 const note2014 = 'HPA, note to the data set of oral screenings, 2014';
@@ -13,7 +13,7 @@ const betel: Evidence = { from: 'factor', name: 'betel', value: true };
 const smokes: Evidence = { from: 'smoking', packYearsFrom: 0.01, quitWithin: years(0) };
 const indigenous: Evidence = { from: 'factor', name: 'indigenous', value: true };
 
-const common = { sex: 'any', every: years(2), counts: 'ever', course: 'open', bornBefore: null } as const;
+const common = { sex: 'any', every: years(2), counts: 'ever', course: 'open', ...unbound } as const;
 
 const from30: RuleGroup = { ...common, name: '30+', who: [betel, smokes], ages: { from: years(30), below: null } };
 const indigenousFrom18: RuleGroup = {

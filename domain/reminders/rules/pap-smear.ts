@@ -1,4 +1,4 @@
-import { day, years, type ReminderRule, type RuleGroup } from '../rule.ts';
+import { day, unbound, years, type ReminderRule, type RuleGroup } from '../rule.ts';
 import { suggestionOf } from './wording.ts';
 
 const announcement2013 = 'HPA, four cancer screenings, announcement of 2013-06';
@@ -15,7 +15,7 @@ const common = {
   sex: 'female',
   counts: 'ever',
   course: 'open',
-  bornBefore: null,
+  ...unbound,
 } as const;
 
 const from30: RuleGroup = {

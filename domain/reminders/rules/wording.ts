@@ -9,7 +9,7 @@ interface Wording {
 
 /** As NHIA's slides on My Health Bank word a screening (2018): one that may be done now is told without a date. */
 export function suggestionOf({ name, english, reasons }: Wording): RuleTexts {
-  const undated = { 'zh-TW': `建議您安排${name['zh-TW']}`, en: `We suggest ${english}` };
+  const undated = { 'zh-TW': `建議您安排${name['zh-TW']}{which}`, en: `We suggest ${english}{which}` };
   return {
     name,
     dated: {

@@ -1,4 +1,10 @@
-import { people, type Factor, type PeopleCommand, type PeopleEvent } from '../../../domain/people/index.ts';
+import {
+  people,
+  type Factor,
+  type PeopleCommand,
+  type PeopleEvent,
+  type RefillText,
+} from '../../../domain/people/index.ts';
 import { givenWhenThen } from '../../support/given-when-then.ts';
 import { on, registered } from '../../support/people.ts';
 
@@ -72,6 +78,16 @@ describe('declaring a fact that no file holds', () => {
     given(registered)
       .when(declare({ name: 'pregnancy-lmp', value: on('2026-03-02') }))
       .thenRefused({ code: 'factor-date-in-the-future', name: 'pregnancy-lmp' });
+  });
+
+  it('keeps several prescriptions side by side, and refuses one that was first filled tomorrow', () => {
+    const prescription = (day: string) => ({ name: 'refill' as const, value: `${day}/28x3` as RefillText });
+    given(registered, declared(prescription('2026-01-05')), declared(prescription('2026-02-05')))
+      .when(declare(prescription('2026-01-05')))
+      .thenNothing();
+    given(registered)
+      .when(declare(prescription('2026-03-02')))
+      .thenRefused({ code: 'factor-date-in-the-future', name: 'refill' });
   });
 
   it('takes the same day', () =>

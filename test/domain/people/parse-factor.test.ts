@@ -22,6 +22,15 @@ describe('reading NAME=VALUE', () => {
     ['special-care=severe', { name: 'special-care', value: 'severe' }],
     ['special-care=moderate', { name: 'special-care', value: 'moderate' }],
     ['pregnancy-lmp=2026-01-05', { name: 'pregnancy-lmp', value: '2026-01-05' }],
+    ['high-risk=true', { name: 'high-risk', value: true }],
+    ['ipd-high-risk=false', { name: 'ipd-high-risk', value: false }],
+    ['remote-area=true', { name: 'remote-area', value: true }],
+    ['setting=care-home', { name: 'setting', value: 'care-home' }],
+    ['child-born=2026-01-05', { name: 'child-born', value: '2026-01-05' }],
+    ['pregnancy-ended=2026-01-05', { name: 'pregnancy-ended', value: '2026-01-05' }],
+    ['refill=2018-05-17/28x3', { name: 'refill', value: '2018-05-17/28x3' }],
+    ['refill=2018-05-17/30x3', { name: 'refill', value: '2018-05-17/30x3' }],
+    ['refill-picked-up=2018-06-14', { name: 'refill-picked-up', value: '2018-06-14' }],
     [' betel = true ', { name: 'betel', value: true }],
     ['ｓｍｏｋｉｎｇ－ｐａｃｋ－ｙｅａｒｓ＝２０', { name: 'smoking-pack-years', value: 20 }],
   ])('takes %s', (text, factor) => expect(parseFactor(text)).toEqual({ ok: true, value: factor }));
@@ -36,6 +45,12 @@ describe('reading NAME=VALUE', () => {
     ['smoking-pack-years=7.125', 'smoking-pack-years=0..300'],
     ['smoking-pack-years=1e2', 'smoking-pack-years=0..300'],
     ['smoking-pack-years=', 'smoking-pack-years=0..300'],
+    ['setting=office', 'setting=health-care|care-home|childcare|livestock|none'],
+    ['refill=2018-05-17', 'refill=YYYY-MM-DD/DAYSxTIMES'],
+    ['refill=2018-02-30/28x3', 'refill=YYYY-MM-DD/DAYSxTIMES'],
+    ['refill=2018-05-17/28x1', 'refill=YYYY-MM-DD/DAYSxTIMES'],
+    ['refill=2018-05-17/31x3', 'refill=YYYY-MM-DD/DAYSxTIMES'],
+    ['refill=2018-05-17/28x3x3', 'refill=YYYY-MM-DD/DAYSxTIMES'],
     ['smoking-quit=2025-02-29', 'smoking-quit=YYYY-MM-DD'],
     ['family-history=heart', 'family-history=colorectal|breast|lung'],
     ['special-care=mild', 'special-care=severe|moderate'],
@@ -44,7 +59,7 @@ describe('reading NAME=VALUE', () => {
 
   it.each(['', '=true', 'toString=true', '__proto__=true', 'height=170'])('names the factors for %j', (text) =>
     expect(expected(text)).toBe(
-      'indigenous|polio|betel|smoking-pack-years|smoking-quit|family-history|special-care|pregnancy-lmp|low-income, then =VALUE',
+      'indigenous|polio|betel|smoking-pack-years|smoking-quit|family-history|special-care|pregnancy-lmp|low-income|high-risk|ipd-high-risk|remote-area|pregnancy-ended|child-born|setting|refill|refill-picked-up, then =VALUE',
     ),
   );
 

@@ -51,6 +51,8 @@ const factsFor = (rule: ReminderRule): fc.Arbitrary<CareFacts> =>
       .array(fc.record({ service: fc.constantFrom(...servicesOf(rule)), on: anyDay }), { maxLength: 4 })
       .map((entries) => entries.map(({ service, on }, index) => ({ ...service, on, eventId: eventId(`s-${index}`) }))),
     diagnoses: fc.constant([]),
+    enrolments: fc.constant([]),
+    supplies: fc.constant([]),
     factors: fc
       .array(fc.record({ factor: anyFactor, on: anyDay }), { maxLength: 5 })
       .map((entries) =>

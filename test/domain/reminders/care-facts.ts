@@ -12,6 +12,8 @@ export const adult: CareFacts = {
   services: [],
   diagnoses: [],
   factors: [],
+  enrolments: [],
+  supplies: [],
 };
 
 export const order = (code: string, on: string, id = `${code}@${on}`): Service => ({
@@ -91,6 +93,8 @@ export const anyFacts: fc.Arbitrary<CareFacts> = fc.record({
   services: anyServices([...scalingCodes, ...lockOutCodes, ...irrelevantCodes]),
   diagnoses: anyDiagnoses,
   factors: anyFactors,
+  enrolments: fc.constant([]),
+  supplies: fc.constant([]),
 });
 
 export const without = (facts: CareFacts, gone: (id: EventId) => boolean): CareFacts => ({
@@ -98,4 +102,6 @@ export const without = (facts: CareFacts, gone: (id: EventId) => boolean): CareF
   services: facts.services.filter((entry) => !gone(entry.eventId)),
   diagnoses: facts.diagnoses.filter((entry) => !gone(entry.eventId)),
   factors: facts.factors.filter((entry) => !gone(entry.eventId)),
+  enrolments: facts.enrolments.filter((entry) => !gone(entry.eventId)),
+  supplies: facts.supplies.filter((entry) => !gone(entry.eventId)),
 });

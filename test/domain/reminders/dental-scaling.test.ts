@@ -20,6 +20,7 @@ describe('dental scaling for everyone', () => {
     expect(reminder).toEqual({
       rule: 'dental-scaling',
       version: '2016-05-01',
+      group: 'general',
       status: 'upcoming',
       eligibleFrom: '2016-12-03',
       suggestedFrom: '2016-12-03',

@@ -5,7 +5,7 @@ import {
   type Reminder,
   type ReminderRule,
 } from '../../../domain/reminders/index.ts';
-import { day, days, months, years, type RuleGroup } from '../../../domain/reminders/rule.ts';
+import { day, days, months, unbound, years, type RuleGroup } from '../../../domain/reminders/rule.ts';
 import { adult, date, declared, order } from './care-facts.ts';
 
 /** None of these rows exists outside this file: the interpreter knows columns, not rules. */
@@ -15,7 +15,7 @@ const texts = (name: string): ReminderRule['texts'] => ({
   undated: { 'zh-TW': `請安排${name}`, en: `Please plan ${name}` },
   reasons: [],
 });
-const everyone = { who: 'everyone', sex: 'any', counts: 'ever', course: 'open', bornBefore: null } as const;
+const everyone = { who: 'everyone', sex: 'any', counts: 'ever', course: 'open', ...unbound } as const;
 const resets = [{ kind: 'order', codes: ['CHECK'] }] as const;
 const plan = (rule: ReminderRule, facts: Partial<CareFacts>, on: string, horizonYears = 0): Reminder =>
   planReminders({ ...adult, ...facts }, date(on), [rule], horizonYears)[0]!;

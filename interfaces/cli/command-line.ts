@@ -1,30 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { no, ok, type Result } from '../../domain/shared/result.ts';
+import type { Language } from '../../read-models/read-model.ts';
 import type { Fault } from '../problems/problem.ts';
 import { notBuiltYet, verbs } from './verbs.ts';
 import type { CommandLine, SharedOptions, Verb } from './verb.ts';
 
 const languages = ['zh-TW', 'en'] as const;
 
+/** That of the pages and of the source. The same on every machine: what a script reads must not hang on LANG. */
+const languageDefault: Language = 'zh-TW';
+
+/** Also of words that are no command line: what is wrong with them is said in the language that they ask for. */
+export function languageOf(words: readonly string[], otherwise: Language = languageDefault): Language {
+  const asked = words.flatMap((word, index) => (word === '--lang' ? words.slice(index + 1, index + 2) : []));
+  const joined = words.filter((word) => word.startsWith('--lang=')).map((word) => word.slice('--lang='.length));
+  return languages.find((language) => [...asked, ...joined].includes(language)) ?? otherwise;
+}
+
+interface Surroundings {
+  /** Where a line does not say it. */
+  readonly language?: Language;
+  /** Words that begin no verb but are understood by whoever called. */
+  readonly programs?: readonly string[];
+}
+
 /** From words to a verb and its texts. Values are checked by the operation; here only their presence and shape. */
-export function parseCommandLine(words: readonly string[]): Result<CommandLine, Fault> {
+export function parseCommandLine(
+  words: readonly string[],
+  { language = languageDefault, programs = [] }: Surroundings = {},
+): Result<CommandLine, Fault> {
   const verb = verbs.find((candidate) => candidate.words.every((word, index) => words[index] === word));
-  if (verb === undefined) return no(unknownVerb(words));
+  if (verb === undefined) return no(unknownVerb(words, programs));
   const parsed = parseOptions(verb, words.slice(verb.words.length));
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
-  const shared = sharedOptions(values);
+  const shared = sharedOptions(values, language);
   if (!shared.ok) return shared;
   const texts = gatherTexts(verb, values, positionals);
   return texts.ok ? ok({ verb, texts: texts.value, shared: shared.value }) : texts;
 }
 
-function unknownVerb(words: readonly string[]): Fault {
+function unknownVerb(words: readonly string[], programs: readonly string[]): Fault {
   const isPlanned = notBuiltYet.some((planned) => planned.every((word, index) => words[index] === word));
   if (isPlanned) return { code: 'not-built-yet' };
   const known = [...new Set(verbs.map((verb) => verb.words.join(' ')))];
-  return { code: 'unknown-verb', field: 'verb', expected: [...known, 'serve', 'batch'].join(', ') };
+  return { code: 'unknown-verb', field: 'verb', expected: [...known, ...programs].join('|') };
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -57,12 +78,12 @@ function usageFault(error: unknown, verb: Verb): Fault {
   return { code: 'invalid-usage', field: option ?? verb.words.join(' '), expected };
 }
 
-function sharedOptions(values: Values): Result<SharedOptions, Fault> {
-  const language = languages.find((candidate) => candidate === (values['lang'] ?? 'zh-TW'));
+function sharedOptions(values: Values, otherwise: Language): Result<SharedOptions, Fault> {
+  const language = languages.find((candidate) => candidate === (values['lang'] ?? otherwise));
   if (language === undefined) return no({ code: 'invalid-usage', field: '--lang', expected: languages.join('|') });
   const as = typeof values['as'] === 'string' ? values['as'] : 'operator';
   if (!/^(operator|per_[0-9a-z]{20}|staff:[\w-]{1,40}|app:[\w-]{1,40})$/u.test(as)) {
-    return no({ code: 'invalid-usage', field: '--as', expected: 'operator, a personId, staff:ID or app:ID' });
+    return no({ code: 'invalid-usage', field: '--as', expected: 'operator|per_[0-9a-z]{20}|staff:ID|app:ID' });
   }
   const clock = typeof values['clock'] === 'string' ? values['clock'] : undefined;
   return ok({ json: values['json'] === true, as, language, clock });
@@ -80,15 +101,14 @@ function gatherTexts(
   }
   const surplus = positionals[verb.positionals.length];
   if (surplus !== undefined) {
-    const expected = verb.positionals.map(({ hint }) => hint).join(' ') || 'no further words';
+    const expected = [...verb.words, ...verb.positionals.map(({ hint }) => hint)].join(' ');
     return no({ code: 'invalid-usage', field: `word ${String(verb.positionals.length + 1)}`, expected });
   }
   for (const [name, option] of Object.entries(verb.options)) {
     const value = values[name];
     if (value === undefined) continue;
     const text = typeof value === 'string' && option.mayComeFromFile === true ? readReferenced(value) : value;
-    if (text === undefined)
-      return no({ code: 'invalid-usage', field: `--${name}`, expected: 'a readable @file or @-' });
+    if (text === undefined) return no({ code: 'invalid-usage', field: `--${name}`, expected: '@FILE|@-' });
     texts[option.field] = text;
   }
   return ok(texts);

@@ -1,10 +1,11 @@
 import { createLogger } from '../composition/logger.ts';
 import { openPassbook } from '../composition/open-passbook.ts';
 import { readSettings, type Settings } from '../composition/settings.ts';
+import type { Language } from '../../read-models/read-model.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
 import type { Fault } from '../problems/problem.ts';
 import { callerFrom } from './caller.ts';
-import { parseCommandLine } from './command-line.ts';
+import { languageOf, parseCommandLine } from './command-line.ts';
 import { runBatch } from './commands/batch.ts';
 import { serve } from './commands/serve.ts';
 import { exitCodeOf, writeProblem, writeResult, type Streams } from './output.ts';
@@ -20,12 +21,13 @@ const streams: Streams = {
 
 async function main(words: readonly string[]): Promise<number> {
   const asJson = words.includes('--json');
+  const language = languageOf(words);
   const refuse = (fault: Fault): number => {
-    writeProblem(streams, fault, asJson, words.includes('zh-TW') ? 'zh-TW' : 'en');
+    writeProblem(streams, fault, asJson, language);
     return exitCodeOf(fault);
   };
   if (Number(process.versions.node.split('.')[0]) !== nodeMajor) {
-    return refuse({ code: 'invalid-setting', field: 'node', expected: `Node ${nodeMajor}: start through npm run` });
+    return refuse({ code: 'invalid-setting', field: 'node', expected: `node ${nodeMajor} (npm run)` });
   }
   if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
     streams.out(usage());
@@ -36,11 +38,11 @@ async function main(words: readonly string[]): Promise<number> {
     return refuse({ code: 'invalid-setting', field: settings.reason.setting, expected: settings.reason.expected });
   }
   if (words[0] === 'serve') return serve(words.slice(1), settings.value, streams, refuse);
-  if (words[0] === 'batch') return batch(settings.value, refuse);
-  const line = parseCommandLine(words);
+  if (words[0] === 'batch') return batch(settings.value, language, refuse);
+  const line = parseCommandLine(words, { programs: ['serve', 'batch'] });
   if (!line.ok) return refuse(line.reason);
   if (line.value.shared.clock !== undefined) {
-    return refuse({ code: 'invalid-usage', field: '--clock', expected: 'batch lines only; here use PASSBOOK_CLOCK' });
+    return refuse({ code: 'invalid-usage', field: '--clock', expected: 'PASSBOOK_CLOCK=INSTANT' });
   }
   return runOne(line.value, settings.value);
 }
@@ -71,11 +73,11 @@ function logWhenDebugging(settings: Settings, error: unknown): void {
   if (settings.logLevel === 'debug') createLogger(settings.logLevel).failure(error);
 }
 
-async function batch(settings: Settings, refuse: (fault: Fault) => number): Promise<number> {
+async function batch(settings: Settings, language: Language, refuse: (fault: Fault) => number): Promise<number> {
   try {
     const passbook = await openPassbook(settings, { applicationName: 'passbook-batch' });
     try {
-      await runBatch({ ...passbook, isTest: settings.isTest }, process.stdin, writeLine);
+      await runBatch({ ...passbook, isTest: settings.isTest, language }, process.stdin, writeLine);
       return 0;
     } finally {
       await passbook.close();

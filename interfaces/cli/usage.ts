@@ -4,7 +4,7 @@ import type { Verb } from './verb.ts';
 /** One screen: every verb with its options, and what is planned. */
 export function usage(): string {
   return [
-    'Usage: npm run -s passbook -- VERB [options] [--json] [--as ACTOR] [--lang zh-TW|en]',
+    'Usage: npm run -s passbook -- VERB [options] [--json] [--as ACTOR] [--lang zh-TW|en; default zh-TW]',
     '',
     ...verbs.map(lineOf),
     '  serve [--demo]',

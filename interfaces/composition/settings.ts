@@ -64,14 +64,14 @@ function invalidAddress(databaseUrl: string | undefined, kurrentUrl: string | un
     return { setting: 'DATABASE_URL', expected: 'postgresql://USER:PASSWORD@HOST:PORT/DATABASE' };
   }
   if (kurrentUrl === undefined || kurrentScheme.test(kurrentUrl)) return undefined;
-  return { setting: 'KURRENTDB_URL', expected: 'kurrentdb://USER:PASSWORD@HOST:PORT or kurrentdb+discover://…' };
+  return { setting: 'KURRENTDB_URL', expected: 'kurrentdb://USER:PASSWORD@HOST:PORT|kurrentdb+discover://…' };
 }
 
 function readClock(text: string | undefined, isTest: boolean): Result<Instant | undefined, InvalidSetting> {
   if (text === undefined) return ok(undefined);
-  if (!isTest) return no({ setting: 'PASSBOOK_CLOCK', expected: 'unset, or PASSBOOK_TEST=1 beside it' });
+  if (!isTest) return no({ setting: 'PASSBOOK_CLOCK', expected: 'PASSBOOK_TEST=1' });
   const instant = parseInstant(text);
-  return instant.ok ? instant : no({ setting: 'PASSBOOK_CLOCK', expected: 'an ISO 8601 instant with offset' });
+  return instant.ok ? instant : no({ setting: 'PASSBOOK_CLOCK', expected: 'YYYY-MM-DDThh:mm:ss+08:00' });
 }
 
 /** As root the `postgres` user must reach the cluster, so it cannot be in a home folder. */

@@ -3,6 +3,7 @@ import { careCategories } from '../../domain/shared/event-contract.ts';
 import { parsePersonId } from '../../domain/shared/person-id.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { AccessFilter } from '../../read-models/read-model.ts';
+import { inputIssues } from '../problems/input-issues.ts';
 import type { Fault } from '../problems/problem.ts';
 import {
   fault,
@@ -26,7 +27,7 @@ export function defineOperation<Input, Output>(definition: OperationDefinition<I
     output,
     accessKind: access.kind,
     perform: async (services, rawInput, caller) => {
-      const parsed = input.safeParse(rawInput);
+      const parsed = input.safeParse(rawInput, { error: inputIssues(caller.language) });
       if (!parsed.success) return { kind: 'fault', fault: invalidInput(parsed.error) };
       return admit(definition, services, parsed.data, caller);
     },
@@ -78,7 +79,7 @@ function isAdmittedWithoutSubject(
 
 /** Names the fields and what is expected; never repeats what was given, which may be health data. */
 function invalidInput(error: z.ZodError): Fault {
-  const errors = error.issues.map((issue) => ({ field: issue.path.join('.') || '(input)', reason: issue.message }));
+  const errors = error.issues.map((issue) => ({ field: fieldOf(issue), reason: issue.message }));
   const first = errors[0];
   return {
     code: 'invalid-input',
@@ -86,3 +87,11 @@ function invalidInput(error: z.ZodError): Fault {
     ...(first === undefined ? {} : { field: first.field, expected: first.reason }),
   };
 }
+
+/** An unknown field is named itself, cut short: whoever sent it may have put anything there. */
+const fieldOf = (issue: z.core.$ZodIssue): string =>
+  [
+    ...issue.path,
+    ...(issue.code === 'unrecognized_keys' ? [(issue.keys[0] ?? '').slice(0, fieldCharactersMax)] : []),
+  ].join('.') || '(input)';
+const fieldCharactersMax = 60;

@@ -17,7 +17,7 @@ const decider = { ...selfMeasurement, streamOf: selfMeasurementStream };
 
 const readingIdSchema = z
   .string()
-  .regex(/^rea_[0-9a-z]{20}$/u, 'rea_ and 20 characters 0-9a-z')
+  .regex(/^rea_[0-9a-z]{20}$/u, 'rea_[0-9a-z]{20}')
   .transform((text) => text as ReadingId);
 const measuredFields = {
   kind: z.string().max(40),

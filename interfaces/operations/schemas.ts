@@ -10,7 +10,7 @@ import {
   type Instant,
 } from '../../domain/shared/time.ts';
 
-/** A schema from one of the domain's own parsers; the message says what is expected, never what was given. */
+/** A schema from one of the domain's own parsers; the message says what is expected, in the contract's vocabulary, never what was given. */
 export function parsedBy<Value>(
   parse: (text: string) => Result<Value, unknown>,
   expected: string,
@@ -23,18 +23,17 @@ export function parsedBy<Value>(
   });
 }
 
-export const personIdSchema: z.ZodType<PersonId, string> = parsedBy(parsePersonId, 'per_ and 20 characters 0-9a-z');
+export const personIdSchema: z.ZodType<PersonId, string> = parsedBy(parsePersonId, 'per_[0-9a-z]{20}');
 export const calendarDateSchema: z.ZodType<CalendarDate, string> = parsedBy(parseCalendarDate, 'YYYY-MM-DD');
-export const instantSchema: z.ZodType<Instant, string> = parsedBy(
-  parseInstant,
-  'YYYY-MM-DDThh:mm:ss+08:00 (an ISO 8601 instant with offset)',
-);
+/** ISO 8601 with an offset, here that of Taiwan. */
+export const instantForm = 'YYYY-MM-DDThh:mm:ss+08:00';
+export const instantSchema: z.ZodType<Instant, string> = parsedBy(parseInstant, instantForm);
 
 /** An instant, or a date that means its end in Asia/Taipei. */
 export const knownOnSchema: z.ZodType<Instant, string> = parsedBy((text) => {
   const date = parseCalendarDate(text);
   return date.ok ? { ok: true, value: endOfDay(date.value, taipei) } : parseInstant(text);
-}, 'YYYY-MM-DD or an ISO 8601 instant with offset');
+}, `YYYY-MM-DD|${instantForm}`);
 
 /** Answers of views are described by the view's own TypeScript type; the document says object. */
 export const jsonObjectSchema = z.record(z.string(), z.unknown());

@@ -8,7 +8,7 @@ import { personIdSchema } from './schemas.ts';
 import type { Services } from './services.ts';
 
 const decider = { ...wishes, streamOf: wishesStream };
-const wishIdSchema = z.string().regex(/^wsh_[0-9a-z]{20}$/u, 'wsh_ and 20 characters 0-9a-z');
+const wishIdSchema = z.string().regex(/^wsh_[0-9a-z]{20}$/u, 'wsh_[0-9a-z]{20}');
 const output = z.object({ wishId: z.string() });
 const rule = { kind: 'person', action: 'record', categories: ['wishes'] } as const;
 

@@ -16,11 +16,11 @@ const horizonYearsMax = 20;
 export function parse(parameters: Readonly<Record<string, string>>): Result<RemindersRequest, InvalidParameter> {
   const { on, horizon, ...others } = parameters;
   const unknown = Object.keys(others)[0];
-  if (unknown !== undefined) return invalid(unknown, 'no such parameter; one of on, horizon');
+  if (unknown !== undefined) return invalid(unknown, 'on|horizon');
   const date = on === undefined ? ok(null) : parseCalendarDate(on);
-  if (!date.ok) return invalid('on', 'a day, YYYY-MM-DD');
+  if (!date.ok) return invalid('on', 'YYYY-MM-DD');
   const horizonYears = parseYears(horizon ?? '0');
-  if (horizonYears === undefined) return invalid('horizon', `a whole number of years from 0 to ${horizonYearsMax}`);
+  if (horizonYears === undefined) return invalid('horizon', `0..${horizonYearsMax}`);
   return ok({ on: date.value, horizonYears });
 }
 

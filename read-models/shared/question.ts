@@ -43,12 +43,12 @@ export function parseQuestion(
   const read: { -readonly [Name in ParameterName]: Question[Name] } = { ...unasked, limit: form.limitDefault };
   for (const [parameter, text] of Object.entries(parameters)) {
     const name = form.accepts.find((accepted) => accepted === parameter);
-    if (name === undefined) return invalid(parameter, `no such parameter; one of ${form.accepts.join(', ')}`);
+    if (name === undefined) return invalid(parameter, form.accepts.join('|'));
     const value = readers[name](text, form);
     if (!value.ok) return invalid(parameter, value.reason);
     Object.assign(read, { [name]: value.value });
   }
-  if (read.from !== null && read.to !== null && read.from > read.to) return invalid('from', 'a day not after `to`');
+  if (read.from !== null && read.to !== null && read.from > read.to) return invalid('from', 'from <= to');
   return ok(read);
 }
 
@@ -63,7 +63,7 @@ type Reader<Value> = (text: string, form: QuestionForm) => Result<Value, string>
 
 const readDay: Reader<CalendarDate> = (text) => {
   const day = parseCalendarDate(text);
-  return day.ok ? day : no('a day, YYYY-MM-DD');
+  return day.ok ? day : no('YYYY-MM-DD');
 };
 
 const readers: { readonly [Name in ParameterName]: Reader<NonNullable<Question[Name]>> } = {
@@ -71,16 +71,15 @@ const readers: { readonly [Name in ParameterName]: Reader<NonNullable<Question[N
   to: readDay,
   text: (text) => {
     const wanted = searchable(text.trim());
-    return wanted !== '' && text.length <= textLengthMax ? ok(wanted) : no(`1 to ${textLengthMax} characters`);
+    return wanted !== '' && text.length <= textLengthMax ? ok(wanted) : no(`1..${textLengthMax}`);
   },
   kind: (text, { kinds }) => {
-    if (kinds === undefined)
-      return text !== '' && text.length <= textLengthMax ? ok(text) : no('a kind that the view names');
-    return kinds.includes(text) ? ok(text) : no(`one of ${kinds.join(', ')}`);
+    if (kinds === undefined) return text !== '' && text.length <= textLengthMax ? ok(text) : no('KIND');
+    return kinds.includes(text) ? ok(text) : no(kinds.join('|'));
   },
   category: (text, { categories = careCategories }) => {
     const category = categories.find((candidate) => candidate === text);
-    return category === undefined ? no(`one of ${categories.join(', ')}`) : ok(category);
+    return category === undefined ? no(categories.join('|')) : ok(category);
   },
   limit: (text, { limitMax }) => readCount(text, 1, limitMax),
   offset: (text) => readCount(text, 0, Number.MAX_SAFE_INTEGER),
@@ -88,7 +87,7 @@ const readers: { readonly [Name in ParameterName]: Reader<NonNullable<Question[N
 
 function readCount(text: string, least: number, most: number): Result<number, string> {
   const count = /^\d+$/.test(text) && text.length <= digitsMax ? Number(text) : NaN;
-  return count >= least && count <= most ? ok(count) : no(`a whole number from ${least} to ${most}`);
+  return count >= least && count <= most ? ok(count) : no(`${least}..${most}`);
 }
 
 /** A page of items and how many there are in all, whatever the page. */

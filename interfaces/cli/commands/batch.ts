@@ -3,9 +3,10 @@ import { parseInstant, type Instant } from '../../../domain/shared/time.ts';
 import { no, ok, type Result } from '../../../domain/shared/result.ts';
 import { faultOfError } from '../../problems/fault-of-error.ts';
 import { problemOf, type Fault, type Problem } from '../../problems/problem.ts';
-import type { Answer } from '../../operations/operation.ts';
+import { instantForm } from '../../operations/schemas.ts';
+import type { Language } from '../../../read-models/read-model.ts';
 import { callerFrom } from '../caller.ts';
-import { parseCommandLine } from '../command-line.ts';
+import { languageOf, parseCommandLine } from '../command-line.ts';
 import type { CommandLine } from '../verb.ts';
 import type { CliPassbook } from '../passbook.ts';
 
@@ -28,31 +29,26 @@ export async function runBatch(
 
 async function runLine(passbook: CliPassbook, text: string): Promise<BatchLine> {
   const words = wordsOf(text);
-  if (!words.ok) return refusal(words.reason);
-  const line = parseCommandLine(words.value);
-  if (!line.ok) return refusal(line.reason);
+  if (!words.ok) return refusal(words.reason, passbook.language);
+  const language = languageOf(words.value, passbook.language);
+  const line = parseCommandLine(words.value, { language });
+  if (!line.ok) return refusal(line.reason, language);
   const clock = clockOf(line.value, passbook.isTest);
-  if (!clock.ok) return refusal(clock.reason, line.value);
+  if (!clock.ok) return refusal(clock.reason, language);
   const usual = passbook.clock.pinnedAt;
   if (clock.value !== undefined) passbook.clock.pin(clock.value);
   try {
     const { verb, texts, shared } = line.value;
     const answer = await verb.run(passbook.services, texts, callerFrom(shared));
-    return inBatchForm(answer, line.value);
+    return answer.kind === 'answer' ? { ok: true, result: answer.value } : refusal(answer.fault, language);
   } catch (error) {
-    return refusal(faultOfError(error), line.value);
+    return refusal(faultOfError(error), language);
   } finally {
     passbook.clock.pin(usual);
   }
 }
 
-const inBatchForm = (answer: Answer<unknown>, line: CommandLine): BatchLine =>
-  answer.kind === 'answer' ? { ok: true, result: answer.value } : refusal(answer.fault, line);
-
-const refusal = (fault: Fault, line?: CommandLine): BatchLine => ({
-  ok: false,
-  problem: problemOf(fault, line?.shared.language ?? 'zh-TW'),
-});
+const refusal = (fault: Fault, language: Language): BatchLine => ({ ok: false, problem: problemOf(fault, language) });
 
 function wordsOf(text: string): Result<readonly string[], Fault> {
   try {
@@ -61,7 +57,7 @@ function wordsOf(text: string): Result<readonly string[], Fault> {
   } catch {
     // Not JSON: answered like anything else that is no array of words.
   }
-  return no({ code: 'invalid-usage', field: 'line', expected: 'a JSON array of strings' });
+  return no({ code: 'invalid-usage', field: 'line', expected: '["VERB", …]' });
 }
 
 /** Standard input brings the lines: whoever read it for a value would swallow the next ones. */
@@ -70,13 +66,13 @@ function withoutStandardInput(words: readonly string[]): Result<readonly string[
   return no({
     code: 'invalid-usage',
     field: '@-',
-    expected: 'the value itself, or @file: standard input has the lines',
+    expected: 'VALUE|@FILE',
   });
 }
 
 function clockOf({ shared }: CommandLine, isTest: boolean): Result<Instant | undefined, Fault> {
   if (shared.clock === undefined) return ok(undefined);
-  if (!isTest) return no({ code: 'invalid-usage', field: '--clock', expected: 'PASSBOOK_TEST=1 in the environment' });
+  if (!isTest) return no({ code: 'invalid-usage', field: '--clock', expected: 'PASSBOOK_TEST=1' });
   const instant = parseInstant(shared.clock);
-  return instant.ok ? instant : no({ code: 'invalid-usage', field: '--clock', expected: 'an instant with offset' });
+  return instant.ok ? instant : no({ code: 'invalid-usage', field: '--clock', expected: instantForm });
 }

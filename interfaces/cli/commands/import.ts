@@ -5,7 +5,7 @@ import { fault } from '../../operations/operation.ts';
 import type { Verb, VerbRun } from '../verb.ts';
 
 const runImport: VerbRun = async (services, { file, password, ...texts }, caller) => {
-  if (typeof file !== 'string') return fault('invalid-usage', { field: 'FILE', expected: 'a path' });
+  if (typeof file !== 'string') return fault('invalid-usage', { field: 'FILE', expected: 'FILE' });
   const opened = await openFile(file);
   if (opened === undefined) return fault('file-not-readable', { field: 'FILE' });
   const source = await openSource(opened, typeof password === 'string' ? password : undefined);

@@ -42,7 +42,8 @@ export async function serve(
 
 function parseOptions(words: readonly string[]): { readonly demo: boolean } | undefined {
   try {
-    const { values } = parseArgs({ args: [...words], options: { demo: { type: 'boolean' } }, strict: true });
+    const options = { demo: { type: 'boolean' }, lang: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ args: [...words], options, strict: true });
     return { demo: values.demo === true };
   } catch {
     return undefined; // The caller says which options there are.

@@ -210,6 +210,42 @@ describe('the command line', () => {
     expect(finished.exitCode).toBe(0);
   });
 
+  it('lists in a batch only what a line of it may be', async () => {
+    const [served] = await cli.batch([['serve']]);
+    expect(codeOf(served)).toBe('unknown-verb');
+    const verbs = served?.ok === false ? String(served.problem['expected']).split('|') : [];
+    expect(verbs).toContain('show');
+    expect(verbs).not.toContain('serve');
+    expect(verbs).not.toContain('batch');
+  });
+
+  it('speaks Chinese unless it is asked for English, on every road', async () => {
+    const lines = 'no json\n["frobnicate"]\n["show","visits","--persom","x"]\n["show","visits","--person","x"]\n';
+    const titlesOf = (out: string): readonly string[] =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as BatchAnswer)
+        .map((answer) => (answer.ok ? 'ok' : String(answer.problem['title'])));
+    const chinese = titlesOf((await cli.run(['batch'], lines)).out);
+    expect(chinese).toEqual(['指令用法不正確', '沒有這個指令', '指令用法不正確', '輸入不完整或格式不對']);
+    const english = titlesOf((await cli.run(['batch', '--lang', 'en'], lines)).out);
+    expect(english).toEqual([
+      'The command line is not understood',
+      'There is no such verb',
+      'The command line is not understood',
+      'The input is incomplete or malformed',
+    ]);
+    const oneLine = titlesOf((await cli.run(['batch'], '["frobnicate","--lang","en"]\n')).out);
+    expect(oneLine).toEqual(['There is no such verb']);
+    expect((await cli.run(['frobnicate'])).err).toContain('沒有這個指令');
+    expect((await cli.run(['frobnicate', '--lang=en'])).err).toContain('There is no such verb');
+    const missing = await cli.run(['show', 'visits', '--json']);
+    expect(JSON.parse(missing.err)).toMatchObject({ errors: [{ field: 'personId', reason: 'per_[0-9a-z]{20}' }] });
+    const surplus = await cli.run(['people', 'add', ...wang.slice(4), '--json']);
+    expect(JSON.parse(surplus.err)).toMatchObject({ errors: [{ field: 'nationalId', reason: '必填' }] });
+  });
+
   it('reads nothing but lines from the standard input of a batch', async () => {
     const taking = JSON.stringify([...wang.slice(0, 3), '@-', ...wang.slice(4)]);
     const finished = await cli.run(['batch'], `${taking}\n["catalogue"]\n`);

@@ -38,6 +38,10 @@ export class UndecodableEvent extends Error {
     this.reason = reason;
   }
 }
-/** `not-liftable`: an upcaster threw on it. A fault of ours, but it must not stop the neighbours either. */
+/**
+ * `key-destroyed`: erased, which is no fact any more. `key-missing`: lost, which nobody meant; what was lost may be put
+ * back, so nothing goes on as if it had never been. `not-liftable`: an upcaster threw on it. A fault of ours, but it must
+ * not stop the neighbours either.
+ */
 export type UndecodableReason =
-  'unknown-type' | 'newer-version' | 'key-destroyed' | 'not-authentic' | 'not-json' | 'not-liftable';
+  'unknown-type' | 'newer-version' | 'key-destroyed' | 'key-missing' | 'not-authentic' | 'not-json' | 'not-liftable';

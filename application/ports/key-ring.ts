@@ -16,6 +16,8 @@ export interface KeyRing {
   keyFor(owner: PersonId, category: KeyCategory): Promise<DataKey>;
   /** Undefined when it was destroyed or never was. */
   keyById(keyId: string): Promise<KeyObject | undefined>;
+  /** Of a key that is not there: true when it was destroyed on purpose, false when nobody knows of it. */
+  wasDestroyed(keyId: string): Promise<boolean>;
   /** For fingerprints and weak keys: an HMAC key of the owner, apart from the data keys. */
   digestKeyOf(owner: PersonId): Promise<KeyObject>;
 }

@@ -92,13 +92,18 @@ async function withKeys(keyRing: KeyRing, lines: readonly Line[]): Promise<reado
   );
 }
 
-async function keysById(
-  keyRing: KeyRing,
-  stored: readonly StoredEvent[],
-): Promise<ReadonlyMap<string, KeyObject | undefined>> {
-  const asked = new Map<string, Promise<KeyObject | undefined>>();
+type FoundKey = KeyObject | 'key-destroyed' | 'key-missing';
+
+async function findKey(keyRing: KeyRing, keyId: string): Promise<FoundKey> {
+  const key = await keyRing.keyById(keyId);
+  if (key !== undefined) return key;
+  return (await keyRing.wasDestroyed(keyId)) ? 'key-destroyed' : 'key-missing';
+}
+
+async function keysById(keyRing: KeyRing, stored: readonly StoredEvent[]): Promise<ReadonlyMap<string, FoundKey>> {
+  const asked = new Map<string, Promise<FoundKey>>();
   for (const { metadata } of stored) {
-    if (!asked.has(metadata.keyId)) asked.set(metadata.keyId, keyRing.keyById(metadata.keyId));
+    if (!asked.has(metadata.keyId)) asked.set(metadata.keyId, findKey(keyRing, metadata.keyId));
   }
   return new Map(await Promise.all([...asked].map(async ([keyId, key]) => [keyId, await key] as const)));
 }
@@ -140,11 +145,15 @@ function clearFieldsOf({ type, data }: AnyEvent, { clear }: EventContract): Even
 const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-function decodeOne(stored: StoredEvent, contract: EventContract | undefined, key: KeyObject | undefined): DecodedEvent {
+function decodeOne(
+  stored: StoredEvent,
+  contract: EventContract | undefined,
+  key: FoundKey = 'key-missing',
+): DecodedEvent {
   try {
     if (contract === undefined) throw new UndecodableEvent('unknown-type');
     if (stored.metadata.schemaVersion > contract.currentVersion) throw new UndecodableEvent('newer-version');
-    if (key === undefined) throw new UndecodableEvent('key-destroyed');
+    if (typeof key === 'string') throw new UndecodableEvent(key);
     const data = lift(parseObject(decrypt(stored, key)), stored.metadata.schemaVersion, contract);
     return { kind: 'decoded', stored, recorded: recordedOf(stored, data) };
   } catch (error) {

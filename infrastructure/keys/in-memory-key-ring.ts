@@ -12,6 +12,7 @@ interface OwnersKeys {
 export function createInMemoryKeyRing(): ErasableKeyRing {
   const owners = new Map<PersonId, OwnersKeys>();
   const byId = new Map<string, KeyObject>();
+  const destroyedIds = new Set<string>();
 
   const keysOf = (owner: PersonId): OwnersKeys => {
     const keys = owners.get(owner) ?? { byPurpose: new Map<KeyPurpose, DataKey | 'destroyed'>(), isErased: false };
@@ -31,13 +32,17 @@ export function createInMemoryKeyRing(): ErasableKeyRing {
   const destroyOne = (owner: PersonId, purpose: KeyPurpose): void => {
     const { byPurpose } = keysOf(owner);
     const known = byPurpose.get(purpose);
-    if (known !== undefined && known !== 'destroyed') byId.delete(known.keyId);
+    if (known !== undefined && known !== 'destroyed') {
+      byId.delete(known.keyId);
+      destroyedIds.add(known.keyId);
+    }
     byPurpose.set(purpose, 'destroyed');
   };
 
   return {
     keyFor: (owner, category) => atOnce(() => keyOf(owner, category)),
     keyById: (keyId) => atOnce(() => byId.get(keyId)),
+    wasDestroyed: (keyId) => atOnce(() => destroyedIds.has(keyId)),
     digestKeyOf: (owner) => atOnce(() => keyOf(owner, 'digest').key),
     destroy: (owner, category) =>
       atOnce(() => {

@@ -65,6 +65,7 @@ export function createPostgresKeyRing({
   return {
     keyFor: keyOf,
     keyById: async (keyId) => byId.get(keyId) ?? lookUp(keyId),
+    wasDestroyed: async (keyId) => (await table.findById([keyId])).some(({ wrapped }) => wrapped === null),
     digestKeyOf: async (owner) => (await keyOf(owner, 'digest')).key,
     destroy: async (owner, category) => {
       try {

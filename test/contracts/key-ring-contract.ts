@@ -67,6 +67,7 @@ export function keyRingContract(name: string, open: () => Promise<KeyRingUnderTe
     it('knows nothing by an id that never was', async () => {
       await expect(ring.keyById('00000000-0000-4000-8000-000000000000')).resolves.toBeUndefined();
       await expect(ring.keyById('')).resolves.toBeUndefined();
+      await expect(ring.wasDestroyed('00000000-0000-4000-8000-000000000000')).resolves.toBe(false);
     });
 
     it('never gives a destroyed key again, nor a new one in its place', async () => {
@@ -74,6 +75,7 @@ export function keyRingContract(name: string, open: () => Promise<KeyRingUnderTe
       await ring.destroy(owner, 'labs');
       for (const one of [ring, opened.elsewhere()]) {
         await expect(one.keyById(keyId)).resolves.toBeUndefined();
+        await expect(one.wasDestroyed(keyId)).resolves.toBe(true);
         await expect(one.keyFor(owner, 'labs')).rejects.toThrow(KeyDestroyed);
         await expect(one.keyFor(owner, 'labs')).rejects.toMatchObject({ code: 'key-destroyed' });
       }
@@ -81,6 +83,7 @@ export function keyRingContract(name: string, open: () => Promise<KeyRingUnderTe
 
     it('destroys one category and leaves the others, the digest key and the neighbours', async () => {
       const kept = await ring.keyFor(owner, 'imaging');
+      await expect(ring.wasDestroyed(kept.keyId)).resolves.toBe(false);
       const digestKey = await ring.digestKeyOf(owner);
       const theirs = await ring.keyFor(neighbour, 'labs');
       await ring.keyFor(owner, 'labs');

@@ -220,6 +220,12 @@ describe('an event that cannot be decoded', () => {
     await expect(reasonOf(codec, image!)).resolves.toBeUndefined();
   });
 
+  it('because its key was lost says that, for what was lost was not erased', async () => {
+    const { codec } = open();
+    const [lab] = await store(codec, [fact('Tested', { value: '5.4' })]);
+    await expect(reasonOf(open().codec, lab!)).resolves.toBe('key-missing');
+  });
+
   it('because this program is too old for it says so', async () => {
     const keyRing = createInMemoryKeyRing();
     const newer = createEventCodec({

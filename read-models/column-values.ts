@@ -74,6 +74,7 @@ export function checkedCriteria(model: Pick<AnyReadModel, 'name' | 'table'>, cri
 }
 
 function checkedCondition(condition: Condition, typeOf: (column: string) => ColumnType, model: string): Condition {
+  if (condition.is === 'other-rows-than') return condition;
   const type = typeOf(condition.column);
   const checked = (value: ColumnValue): ColumnValue => {
     if (value !== null && typeof value !== typeNames[type]) {

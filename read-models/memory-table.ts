@@ -36,10 +36,10 @@ export function matchingRows<Row extends object>(
   criteria: Criteria,
 ): readonly KeyedRow<Row>[] {
   const { where, orderBy } = checkedCriteria(model, criteria);
-  const matching: (KeyedRow<Row> & { readonly columns: ColumnValues })[] = [];
+  const matching: (KeyedRow<Row> & MatchedRow)[] = [];
   for (const { rowKey, row } of rows) {
     const columns = columnValuesOf(model.table, row);
-    if (where.every((condition) => holds(condition, columns))) matching.push({ rowKey, row, columns });
+    if (where.every((condition) => holds(condition, { rowKey, columns }))) matching.push({ rowKey, row, columns });
   }
   return matching.sort((left, right) => {
     for (const { column, direction } of orderBy) {
@@ -50,7 +50,12 @@ export function matchingRows<Row extends object>(
   });
 }
 
-function holds(condition: Condition, columns: ColumnValues): boolean {
+interface MatchedRow extends KeyedRow<object> {
+  readonly columns: ColumnValues;
+}
+
+function holds(condition: Condition, { rowKey, columns }: Omit<MatchedRow, 'row'>): boolean {
+  if (condition.is === 'other-rows-than') return !condition.rowKeys.includes(rowKey);
   const value = valueOf(columns, condition.column);
   switch (condition.is) {
     case 'equal':

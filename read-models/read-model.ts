@@ -1,5 +1,6 @@
 import type { AccessSubjectMatter } from '../domain/access/index.ts';
 import type { AnyEvent } from '../domain/catalogue.ts';
+import type { ItemKey } from '../domain/delegation/index.ts';
 import type { CareCategory } from '../domain/shared/event-contract.ts';
 import type { PersonId } from '../domain/shared/person-id.ts';
 import type { Recorded } from '../domain/shared/recorded.ts';
@@ -37,7 +38,8 @@ export type Condition =
   | { readonly column: string; readonly is: 'equal' | 'at-least' | 'at-most'; readonly value: ColumnValue }
   | { readonly column: string; readonly is: 'one-of'; readonly values: readonly ColumnValue[] }
   /** Case-insensitive substring. */
-  | { readonly column: string; readonly is: 'containing'; readonly value: string };
+  | { readonly column: string; readonly is: 'containing'; readonly value: string }
+  | { readonly is: 'other-rows-than'; readonly rowKeys: readonly string[] };
 
 /** A query as data: `sql-table.ts` turns it into SQL, `memory-table.ts` interprets it; one property holds them equal. */
 export interface Criteria {
@@ -51,6 +53,10 @@ export interface Criteria {
 /** What the access decision leaves of an answer; applied in criteria, before counting, searching and paging. */
 export interface AccessFilter {
   readonly categories: readonly CareCategory[];
+  /** Taken away from every query by `withoutHidden`, and from nothing by a model's own criteria. */
+  readonly hiddenItems: readonly ItemKey[];
+  /** Whether nothing can be kept from this reader; what only makes sense whole is for nobody else. */
+  readonly seesWhole: boolean;
 }
 
 export type Language = 'zh-TW' | 'en';

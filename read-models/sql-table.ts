@@ -235,6 +235,10 @@ const sqlDirections = { ascending: 'asc', descending: 'desc' } as const;
 
 /** As `memory-table.ts` reads them. Values are checked and, for `containing`, folded already. */
 function restrict(query: Knex.QueryBuilder, condition: Condition): void {
+  if (condition.is === 'other-rows-than') {
+    query.whereRaw('row_key not in (select json_array_elements_text(?::json))', [JSON.stringify(condition.rowKeys)]);
+    return;
+  }
   const { column } = condition;
   switch (condition.is) {
     case 'equal':

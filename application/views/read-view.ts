@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { dateAt, taipei, type Instant } from '../../domain/shared/time.ts';
 import type { AnyReadModel, AnyView } from '../../read-models/any-read-model.ts';
+import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
 import { selectFromMemory } from '../../read-models/memory-table.ts';
 import type { AccessFilter, Criteria, Language, ViewContext } from '../../read-models/read-model.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -63,7 +64,7 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
     question: ViewQuestion,
   ): Promise<QueryAnswer | 'not-yet-projected'> => {
     const { personId, filter, minPosition } = question;
-    const criteria = view.criteria(request, filter);
+    const criteria = withoutHidden(view.criteria(request, filter), filter);
     const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, criteria);
     const first = await ask();
     if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
@@ -94,7 +95,7 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
     request: unknown,
     { personId, knownOn, language, filter }: ViewQuestion & { readonly knownOn: Instant },
   ): Promise<ViewOutcome> => {
-    const criteria = view.criteria(request, filter);
+    const criteria = withoutHidden(view.criteria(request, filter), filter);
     const rows = await foldThen(needs, view.model, criteria, { personId, knownOn });
     return outcomeOf(view, request, rows, viewContext(clock, { personId, knownOn, language, filter }));
   };
@@ -111,7 +112,8 @@ type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'isParked'>;
 
 function outcomeOf(view: AnyView, request: unknown, rows: Rows, context: ViewContext): ViewOutcome {
   if (rows.isParked) return { kind: 'projection-parked' };
-  return { kind: 'answer', answer: view.view(rows.rows, rows.total, request, context) };
+  const answer = view.view(rows.rows, rows.total, request, context);
+  return { kind: 'answer', answer: withoutRowNumbers(answer, context.filter) };
 }
 
 async function foldThen(

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import type { AnyView } from '../../read-models/any-read-model.ts';
+import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
 import { matchingRows, selectFromMemory, type KeyedRow } from '../../read-models/memory-table.ts';
 import type { AccessFilter, Language } from '../../read-models/read-model.ts';
 import { areSame } from '../projections/compare-rows.ts';
@@ -71,11 +72,12 @@ function replayView(needs: ViewNeeds, view: AnyView, question: ReplayQuestion, r
   const { model, name } = view;
   const request = view.parse({});
   if (!request.ok) return { view: name, answer: null, since: null };
-  const criteria = view.criteria(request.value, filter);
+  const criteria = withoutHidden(view.criteria(request.value, filter), filter);
   const then = rows.then.rowsOf(model);
   const selection = selectFromMemory(model, then, criteria);
   const context = viewContext(needs.clock, { personId, knownOn, language, filter });
-  const answer = view.view(selection.rows, selection.total, request.value, context);
+  const shown = view.view(selection.rows, selection.total, request.value, context);
+  const answer = withoutRowNumbers(shown, filter);
   const visible = (all: readonly KeyedRow<object>[]): RowsByKey =>
     new Map(matchingRows(model, all, criteria).map(({ rowKey, row }) => [rowKey, row]));
   return { view: name, answer, since: rows.now === undefined ? null : rowsSince(visible(then), visible(rows.now)) };

@@ -1,3 +1,4 @@
+import type { ItemKey } from '../delegation/index.ts';
 import { careCategories, type CareCategory } from '../shared/event-contract.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { topics, type AccessFacts } from './facts.ts';
@@ -8,7 +9,13 @@ export interface AccessDecision {
   /** Every reason that applies; never empty. */
   readonly reasons: readonly AccessReason[];
   /** What may be seen of what was asked. `history` asks for the events of all categories. Empty when denied. */
-  readonly filter: { readonly categories: readonly CareCategory[] };
+  readonly filter: {
+    readonly categories: readonly CareCategory[];
+    /** Of those, what is kept from this reader: applied before counting, paging and searching. */
+    readonly hiddenItems: readonly ItemKey[];
+    /** Whether anything could be kept from this reader at all; what only makes sense whole is for nobody else. */
+    readonly seesWhole: boolean;
+  };
   /** The events that decided; none for what needs no consent. */
   readonly consentEventIds: readonly EventId[];
 }
@@ -49,7 +56,13 @@ export function decideAccess(facts: AccessFacts, request: AccessRequest): Access
   return {
     effect: 'allow',
     reasons: reasonsOf(deciding),
-    filter: { categories },
+    filter: {
+      categories,
+      hiddenItems: permits.some(({ isAboveHiding }) => isAboveHiding)
+        ? []
+        : [...facts.delegation.hiddenItems.keys()].toSorted(),
+      seesWhole: deciding.some(({ isWhole }) => isWhole),
+    },
     consentEventIds: [...new Set(deciding.flatMap(({ eventIds }) => eventIds))],
   };
 }
@@ -79,7 +92,7 @@ function denied({ eventIds }: AccessFacts, kept: readonly CareCategory[]): Acces
   return {
     effect: 'deny',
     reasons: [isKept ? hiddenByPerson : notPermitted],
-    filter: { categories: [] },
+    filter: { categories: [], hiddenItems: [], seesWhole: false },
     consentEventIds: kept.flatMap((category) => eventIds.get(topics.hidden(category)) ?? []),
   };
 }

@@ -32,17 +32,22 @@ export function accessFactsOf(recorded: Iterable<Recorded<FamilyEvent>>): Access
     else delegation.evolve(delegationDraft, event);
     const named = topicOf(event);
     if (named === undefined) continue;
-    eventIds.set(named, event.type === 'DelegationAccepted' ? [...(eventIds.get(named) ?? []), eventId] : [eventId]);
+    eventIds.set(named, completesConsent.has(event.type) ? [...(eventIds.get(named) ?? []), eventId] : [eventId]);
   }
   const isRegistered = personDraft.personId !== undefined;
   return { isRegistered, people: personDraft, delegation: delegationDraft, eventIds };
 }
+
+/** Together with the offer before it. */
+const completesConsent: ReadonlySet<FamilyEvent['type']> = new Set(['DelegationAccepted', 'InvitationAccepted']);
 
 export const topics = {
   link: (parentId: PersonId, from: string): string => `link ${parentId} ${from}`,
   grant: (grantId: string): string => `grant ${grantId}`,
   minorAccess: 'minor-access',
   hidden: (category: string): string => `hidden ${category}`,
+  custody: (parentId: PersonId, from: string): string => `custody ${parentId} ${from}`,
+  order: (orderId: string): string => `order ${orderId}`,
 } as const;
 
 const isOfPeople = (event: FamilyEvent): event is PeopleEvent =>
@@ -51,9 +56,12 @@ const isOfPeople = (event: FamilyEvent): event is PeopleEvent =>
   event.type === 'DependantUnlinked' ||
   event.type === 'FactorDeclared';
 
-function topicOf({ type, data }: FamilyEvent): string | undefined {
+function topicOf(event: FamilyEvent): string | undefined {
+  const { type, data } = event;
   if (type === 'DependantLinked') return topics.link(data.parentId, data.effectiveFrom);
+  if (type === 'CustodyRestored') return topics.custody(data.parentId, data.effectiveFrom);
   if (type === 'MinorAccessSwitched') return topics.minorAccess;
+  if ('orderId' in data) return topics.order(data.orderId);
   if ('grantId' in data) return topics.grant(data.grantId);
   return 'category' in data ? topics.hidden(data.category) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Decider } from '../shared/decider.ts';
 import type { PersonId } from '../shared/person-id.ts';
 import { decide, type AccessCommand } from './decide.ts';
 import type { AccessEvent } from './events.ts';
-import { emptyDraft, evolve, type AccessDraft, type AccessState } from './state.ts';
+import { emptyDraft, evolve, recentAnswersMax, type AccessDraft, type AccessState } from './state.ts';
 
 export type * from './events.ts';
 export type * from './decide.ts';
@@ -13,6 +13,8 @@ export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
 export { accessReasonCodes, decideAccess, notPermitted } from './decide-access.ts';
 export { accessFactsOf, factsWithoutFamily } from './facts.ts';
+export { familyNotices, familyNoticeTexts, type FamilyNotice } from './notices.ts';
+export { keepersAt, type Keeper } from './keepers.ts';
 export { contracts } from './history.ts';
 
 export const accessStream = (personId: PersonId): string => `access-${personId}`;
@@ -22,4 +24,5 @@ export const access: Decider<AccessCommand, AccessEvent, AccessState, AccessDraf
   evolve,
   decide,
   weigh: (state) => 200 + state.recentAnswers.size * 400,
+  remembersEvents: recentAnswersMax,
 };

@@ -1,11 +1,11 @@
-import { ages, delegatedActions, hasReached, type DelegatedAction, type Grant } from '../delegation/index.ts';
-import { linkedSince } from '../people/index.ts';
+import { delegatedActions, hasReached, isGuardianAt, type DelegatedAction, type Grant } from '../delegation/index.ts';
 import { careCategories, type CareCategory } from '../shared/event-contract.ts';
-import { parsePersonId, type PersonId } from '../shared/person-id.ts';
+import type { PersonId } from '../shared/person-id.ts';
 import type { Actor, EventId } from '../shared/recorded.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AccessAction, AccessSubjectMatter } from './events.ts';
 import { topics, type AccessFacts } from './facts.ts';
+import { keeperAt } from './keepers.ts';
 
 export interface AccessRequest {
   readonly actor: Actor;
@@ -59,8 +59,8 @@ export const policies: readonly Policy[] = [
   {
     code: 'parent-of-child',
     text: {
-      'zh-TW': '未滿15歲被保險眷屬的父母',
-      en: 'A parent through whom the child, who is not yet 15, is insured',
+      'zh-TW': '未滿15歲被保險眷屬的父母,或法院選定的監護人',
+      en: 'A parent through whom the child, who is not yet 15, is insured, or a guardian by court order',
     },
     permitsOf: childOf,
   },
@@ -74,41 +74,52 @@ export const policies: readonly Policy[] = [
     text: { 'zh-TW': '本人的委託，於有效期間內', en: 'The person granted it, and the time granted is running' },
     permitsOf: grantsOf,
   },
+  {
+    code: 'guardian-of-adult',
+    text: { 'zh-TW': '法院選定的監護人', en: 'A guardian whom a court appointed for the adult' },
+    permitsOf: guardianshipsOf,
+  },
 ];
 
-function childOf({ people, eventIds }: AccessFacts, request: AccessRequest): ReturnType<Policy['permitsOf']> {
-  const { action, at } = request;
-  const parent = parentOf(people, request);
-  if (parent === undefined || people.birthDate === undefined || !isDelegated(action)) return [];
-  if (hasReached(ages.decidesAlone, people.birthDate, at)) return [];
-  const ids = eventIds.get(topics.link(parent.parentId, parent.linkedFrom)) ?? [];
-  return [{ categories: careCategories, isWhole: true, isAboveHiding: false, eventIds: ids }];
+function childOf(facts: AccessFacts, { actor, action, at }: AccessRequest): ReturnType<Policy['permitsOf']> {
+  const { birthDate } = facts.people;
+  if (birthDate === undefined || !isDelegated(action) || hasReached('decides-alone', birthDate, at)) return [];
+  const keeper = keeperAt(facts, actor, at);
+  if (keeper === undefined) return [];
+  return [{ categories: careCategories, isWhole: true, isAboveHiding: false, eventIds: keeper.eventIds }];
 }
 
 const actionsForParents: readonly AccessAction[] = ['view', 'download'];
 
-function youngPersonOf(facts: AccessFacts, request: AccessRequest): ReturnType<Policy['permitsOf']> {
-  const { people, delegation, eventIds } = facts;
-  const { action, at } = request;
-  const parent = parentOf(people, request);
-  if (parent === undefined || people.birthDate === undefined || !actionsForParents.includes(action)) return [];
-  const isOfAge = hasReached(ages.decidesAlone, people.birthDate, at) && !hasReached(ages.adult, people.birthDate, at);
-  const { access, parents } = delegation.minorAccess;
+function youngPersonOf(facts: AccessFacts, { actor, action, at }: AccessRequest): ReturnType<Policy['permitsOf']> {
+  const { birthDate } = facts.people;
+  const { access, parents } = facts.delegation.minorAccess;
+  if (birthDate === undefined || access === 'off' || !actionsForParents.includes(action)) return [];
+  if (!hasReached('decides-alone', birthDate, at) || hasReached('own-grants', birthDate, at)) return [];
+  const keeper = keeperAt(facts, actor, at);
   const isSpokenFor = parents.some(
-    ({ parentId, linkedFrom }) => parentId === parent.parentId && linkedFrom === parent.linkedFrom,
+    ({ parentId, linkedFrom }) => parentId === keeper?.parentId && linkedFrom === keeper.linkedFrom,
   );
-  if (!isOfAge || access === 'off' || !isSpokenFor) return [];
-  const ids = eventIds.get(topics.minorAccess) ?? [];
+  if (!isSpokenFor) return [];
+  const ids = facts.eventIds.get(topics.minorAccess) ?? [];
   return [{ categories: careCategories, isWhole: false, isAboveHiding: false, eventIds: ids }];
 }
 
-function parentOf(
-  people: AccessFacts['people'],
-  { actor, at }: AccessRequest,
-): { readonly parentId: PersonId; readonly linkedFrom: Instant } | undefined {
-  const parsed = parsePersonId(actor);
-  const linkedFrom = parsed.ok ? linkedSince(people, parsed.value, at) : undefined;
-  return parsed.ok && linkedFrom !== undefined ? { parentId: parsed.value, linkedFrom } : undefined;
+/** Not the history, nor who the person is: what was hidden before the order stays hidden, and they would show it. */
+function guardianshipsOf(
+  { people, delegation, eventIds }: AccessFacts,
+  { actor, action, at }: AccessRequest,
+): ReturnType<Policy['permitsOf']> {
+  const { birthDate } = people;
+  if (birthDate === undefined || !isDelegated(action) || !hasReached('majority', birthDate, at)) return [];
+  return [...delegation.guardianships.values()]
+    .filter((order) => order.ward === 'adult' && isActor(actor, order.guardianId) && isGuardianAt(order, at))
+    .map(({ orderId }) => ({
+      categories: careCategories,
+      isWhole: false,
+      isAboveHiding: false,
+      eventIds: eventIds.get(topics.order(orderId)) ?? [],
+    }));
 }
 
 function grantsOf({ delegation, eventIds }: AccessFacts, request: AccessRequest): ReturnType<Policy['permitsOf']> {
@@ -125,7 +136,7 @@ function grantsOf({ delegation, eventIds }: AccessFacts, request: AccessRequest)
 }
 
 const isRunning = ({ delegateId, standing, from, until }: Grant, { actor, at }: AccessRequest): boolean =>
-  isActor(actor, delegateId) && standing === 'accepted' && from <= at && at < until;
+  delegateId !== null && isActor(actor, delegateId) && standing === 'accepted' && from <= at && at < until;
 
 const isDelegated = (action: AccessAction): action is DelegatedAction =>
   delegatedActions.some((delegated) => delegated === action);

@@ -7,12 +7,16 @@ import { emptyDraft, evolve, type DelegationDraft, type DelegationState } from '
 
 export type * from './events.ts';
 export type * from './commands.ts';
-export type { DelegationDraft, DelegationState, Grant } from './state.ts';
-export { ages, hasReached } from './ages.ts';
+export type { CustodyStep, DelegationDraft, DelegationState, Grant, Guardianship } from './state.ts';
+export type { ItemKey } from './item-key.ts';
+export { ageRules, dateReached, hasReached, type AgeRule, type AgeThreshold } from './ages.ts';
+export { custodySince, isGuardianAt } from './state.ts';
 export { contracts } from './history.ts';
 export { delegatedActions } from './events.ts';
-export { grantLike } from './decide.ts';
+export { grantLike, invitationDays, isLapsed } from './decide-grants.ts';
+export { orderLike } from './decide-orders.ts';
 export { parseGrantId, subjectOfGrant, type GrantId } from './grant-id.ts';
+export { parseOrderId, wardOfOrder, type OrderId } from './order-id.ts';
 
 export const delegationStream = (personId: PersonId): string => `delegation-${personId}`;
 
@@ -26,5 +30,5 @@ export const delegation: Decider<
   emptyDraft,
   evolve,
   decide,
-  weigh: (state) => 400 + state.grants.size * 600,
+  weigh: (state) => 500 + state.grants.size * 600 + state.hiddenItems.size * 200 + state.guardianships.size * 300,
 };

@@ -42,6 +42,7 @@ export function compose({ pool, openStore, vault, clock, onError }: Foundations)
     gate: container.get(tokens.gate),
     accessFacts: container.get(tokens.accessFacts),
     family: container.get(tokens.family),
+    courtOrders: container.get(tokens.courtOrders),
     personExists: container.get(tokens.personExists),
     isDemoPerson: container.get(tokens.isDemoPerson),
     everyone: () => directory.everyone(),

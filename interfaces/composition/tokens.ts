@@ -4,7 +4,8 @@ import type { AccessFactsReader } from '../../application/access/access-facts.ts
 import type { Gate } from '../../application/access/gate.ts';
 import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
-import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
+import type { CourtOrders } from '../../application/delegation/court-orders.ts';
+import type { FamilyDecisions, FamilyNeeds } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { NationalIdOf } from '../../application/people/national-id-of.ts';
 import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
@@ -43,9 +44,12 @@ export const tokens = {
   nationalIdOf: token<NationalIdOf>('nationalIdOf'),
   /** What every use case that writes needs. */
   writing: token<{ readonly handle: HandleCommand; readonly identifiers: Identifiers }>('writing'),
+  /** Who somebody is and what an event speaks of, read from the log. */
+  familyKnowledge: token<Pick<FamilyNeeds, 'particularsOf' | 'identityDigest' | 'findItems'>>('familyKnowledge'),
   accessFacts: token<AccessFactsReader>('accessFacts'),
   gate: token<Gate>('gate'),
   family: token<FamilyDecisions>('family'),
+  courtOrders: token<CourtOrders>('courtOrders'),
   isDemoPerson: token<IsDemoPerson>('isDemoPerson'),
   registerPerson: token<RegisterPerson>('registerPerson'),
   importDocument: token<ImportDocument>('importDocument'),

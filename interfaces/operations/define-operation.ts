@@ -16,7 +16,7 @@ import {
 import type { Services } from './services.ts';
 
 /** No person, no data of anybody: nothing for a filter to take away. */
-const unfiltered: AccessFilter = { categories: careCategories };
+const unfiltered: AccessFilter = { categories: careCategories, hiddenItems: [], seesWhole: true };
 
 export function defineOperation<Input, Output>(definition: OperationDefinition<Input, Output>): Operation {
   const { name, summary, input, output, access } = definition;

@@ -2,6 +2,7 @@ import type { AccessFactsReader } from '../../application/access/access-facts.ts
 import type { Gate } from '../../application/access/gate.ts';
 import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
+import type { CourtOrders } from '../../application/delegation/court-orders.ts';
 import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly gate: Gate;
   readonly accessFacts: AccessFactsReader;
   readonly family: FamilyDecisions;
+  readonly courtOrders: CourtOrders;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
   /** Registered by the demo itself: a session without sign-in sees nobody else. */
   readonly isDemoPerson: IsDemoPerson;

@@ -1,3 +1,4 @@
+import { familyProblems } from './family-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { operationProblems } from './operation-problems.ts';
 import type { ProblemKind } from './problem-kind.ts';
@@ -9,6 +10,7 @@ import { startProblems } from './start-problems.ts';
 export const catalogue = {
   ...requestProblems,
   ...recordProblems,
+  ...familyProblems,
   ...importProblems,
   ...operationProblems,
   ...startProblems,

@@ -2,7 +2,10 @@ import type { Condition, View } from '../read-model.ts';
 import { itemsPerPageDefault, itemsPerPageMax, parseQuestion, type Question } from '../shared/question.ts';
 import type { DocumentsRow } from './row.ts';
 
-/** What a file may hold rows of. Its tally counts them all, so that only who may see all of them may see a file. */
+/**
+ * What a file may hold rows of. Its tally counts them all, so that only who may see all of them may see a file, and
+ * only somebody from whom nothing can be hidden.
+ */
 export const categories = [
   'visits',
   'medications',
@@ -27,7 +30,7 @@ export const parse: Documents['parse'] = (parameters) => parseQuestion(form, par
 
 export const criteria: Documents['criteria'] = ({ from, to, offset, limit }, filter) => ({
   where: [
-    ...(categories.every((category) => filter.categories.includes(category)) ? [] : [nothing]),
+    ...(filter.seesWhole && categories.every((category) => filter.categories.includes(category)) ? [] : [nothing]),
     ...(from === null ? [] : [{ column: 'requestedOn', is: 'at-least', value: from } as const]),
     ...(to === null ? [] : [{ column: 'requestedOn', is: 'at-most', value: to } as const]),
   ],

@@ -7,6 +7,8 @@ import { table } from './table.ts';
 import { view, type LabsAnswer } from './view.ts';
 
 export type * from './view.ts';
+export { eventsOfResult } from './view.ts';
+export type { LabsRow } from './row.ts';
 
 export const labs: ReadModel<LabsRow> = { name: 'labs', version: 1, table, rowKeysOf, fold };
 

@@ -1,3 +1,4 @@
+import type { EventId } from '../../domain/shared/recorded.ts';
 import type { LabFlag } from '../../domain/terminology/index.ts';
 import type { Language, ViewContext } from '../read-model.ts';
 import { isAskedFor, pageOf, type Page, type Question } from '../shared/question.ts';
@@ -26,6 +27,17 @@ export function view(
     isAskedFor(question, { occurredOn: item.occurredOn, kind: item.series, searchText: () => textOf(item) }),
   );
   return { ...pageOf(items, question), series: seriesOf(items), flags: countFlags(items) };
+}
+
+/** All events behind the one result that the view makes of twins, when one of them is named; otherwise none. */
+export function eventsOfResult(rows: readonly LabsRow[], eventId: EventId): readonly EventId[] {
+  const results = mergeTwins(rows.flatMap((row) => readingsOf(row, 'en'))).map(({ source, twinSource }) =>
+    [source, ...(twinSource === null ? [] : [twinSource])].flatMap((one) => [
+      one.eventId,
+      ...one.revisions.map((revision) => revision.eventId),
+    ]),
+  );
+  return results.find((eventIds) => eventIds.includes(eventId)) ?? [];
 }
 
 const readingsOf = (row: LabsRow, language: Language): readonly SourcedReading[] =>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { accessActions, type AccessCommand } from '../../domain/access/index.ts';
-import { delegatedActions, type DelegationCommand } from '../../domain/delegation/index.ts';
+import {
+  delegatedActions,
+  type DelegationCommand,
+  type IdentityDigest,
+  type ItemKey,
+} from '../../domain/delegation/index.ts';
 import type { HealthRecordCommand } from '../../domain/health-record/index.ts';
 import type { Factor, NationalId, PeopleCommand } from '../../domain/people/index.ts';
 import type { Measured, ReadingId, SelfMeasurementCommand } from '../../domain/self-measurement/index.ts';
@@ -8,7 +13,8 @@ import { careCategories } from '../../domain/shared/event-contract.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
 import { instantOfEpochMs, type CalendarDate, type Instant } from '../../domain/shared/time.ts';
 import type { WishesCommand } from '../../domain/wishes/index.ts';
-import { daughter, grandmother, grantIdOf } from './delegation.ts';
+import { daughter, grandmother, grantIdOf, orderIdOf } from './delegation.ts';
+import { eventIdOf } from './events.ts';
 import { completing, opening, stating, withdrawing } from './health-record.ts';
 import { child, father, mother, on } from './people.ts';
 import { document, statement } from './stated-rows.ts';
@@ -145,6 +151,14 @@ const ownDecision = {
   subjectBirthDate: fc.constantFrom(on('1948-05-06'), on('1954-06-01')),
 };
 const grantId = fc.constantFrom(grantIdOf(1), grantIdOf(2));
+const digest = fc.constantFrom('digest' as IdentityDigest, 'other' as IdentityDigest, 'own' as IdentityDigest);
+const orderId = fc.constantFrom(orderIdOf(1), orderIdOf(2));
+const courtOrder = {
+  subjectId: fc.constant(grandmother),
+  subjectBirthDate: fc.constantFrom(on('1948-05-06'), on('1954-06-01')),
+  from: nowAndThen,
+  now: moment,
+};
 export const anyDelegationCommand: fc.Arbitrary<DelegationCommand> = fc.oneof(
   record({
     type: fc.constant('GrantDelegation' as const),
@@ -160,7 +174,47 @@ export const anyDelegationCommand: fc.Arbitrary<DelegationCommand> = fc.oneof(
     from: nowAndThen,
     until: fc.constantFrom(4, 8).map((hour) => instantOfEpochMs(hour * 3_600_000)),
   }),
-  record({ type: fc.constantFrom('AcceptDelegation' as const, 'EndDelegation' as const), ...spoken, grantId }),
+  record({
+    type: fc.constant('InviteDelegate' as const),
+    ...ownDecision,
+    grantId,
+    inviteeName: fc.constantFrom('陳美玉', ' '),
+    inviteeBirthDate: fc.constant(on('1948-05-06')),
+    inviteeDigest: digest,
+    ownDigest: fc.constant('own' as IdentityDigest),
+    categories: fc.constant('all' as const),
+    actions: fc.constant(['view' as const]),
+    from: nowAndThen,
+    until: fc.constantFrom(4, 8).map((hour) => instantOfEpochMs(hour * 3_600_000)),
+  }),
+  record({
+    type: fc.constant('AcceptDelegation' as const),
+    ...spoken,
+    grantId,
+    acceptor: fc.option(record({ personId: fc.constant(daughter), digest })),
+  }),
+  record({ type: fc.constant('EndDelegation' as const), ...spoken, grantId }),
+  record({
+    type: fc.constantFrom('HideItem' as const, 'UnhideItem' as const),
+    ...ownDecision,
+    eventId: fc.constantFrom(eventIdOf(1), eventIdOf(2)),
+    items: fc.subarray(['item-1' as ItemKey, 'item-2' as ItemKey]),
+  }),
+  record({
+    type: fc.constantFrom('EndCustody' as const, 'RestoreCustody' as const),
+    ...courtOrder,
+    parentId: fc.constantFrom(mother, father),
+  }),
+  record({
+    type: fc.constant('AppointGuardian' as const),
+    ...courtOrder,
+    orderId,
+    guardianId: fc.constant(daughter),
+    guardianBirthDate: fc.constant(on('1948-05-06')),
+    ward: fc.constantFrom('minor', 'adult'),
+    until: fc.option(moment),
+  }),
+  record({ type: fc.constant('EndGuardianship' as const), ...courtOrder, orderId }),
   record({
     type: fc.constant('SwitchMinorAccess' as const),
     ...ownDecision,

@@ -1,46 +1,20 @@
-import { createAccessFactsReader } from '../../../application/access/access-facts.ts';
-import { createGate } from '../../../application/access/gate.ts';
-import { createCommandHandler } from '../../../application/command-handling/handle-command.ts';
-import { createFamilyDecisions } from '../../../application/delegation/family-decisions.ts';
 import type { StreamName } from '../../../application/ports/event-store.ts';
 import { accessStream } from '../../../domain/access/index.ts';
-import { contracts } from '../../../domain/catalogue.ts';
 import { delegation, delegationStream, type DelegationCommand } from '../../../domain/delegation/index.ts';
-import { people, personStream } from '../../../domain/people/index.ts';
 import type { PersonId } from '../../../domain/shared/person-id.ts';
 import type { Actor } from '../../../domain/shared/recorded.ts';
-import { createEventCodec } from '../../../infrastructure/event-store/event-codec.ts';
-import { createInMemoryEventStore } from '../../../infrastructure/event-store/in-memory-event-store.ts';
-import { createInMemoryKeyRing } from '../../../infrastructure/keys/in-memory-key-ring.ts';
-import { createFixedClock } from '../../../infrastructure/system/fixed-clock.ts';
-import { createRandomIdentifiers } from '../../../infrastructure/system/random-identifiers.ts';
 import { operator } from '../command-handling/marks.ts';
-import { at, mother, on, registering } from '../../support/people.ts';
+import { openFamilyRoom } from '../../support/family-room.ts';
+import { at, mother, on } from '../../support/people.ts';
 
 const subject = 'per_00000000000000000001' as PersonId;
 const now = at('2026-03-01T04:00:00Z');
 
 /** One log under two processes, each with caches of its own. */
 async function openFamily() {
-  const store = createInMemoryEventStore();
-  const codec = createEventCodec({ contracts, keyRing: createInMemoryKeyRing() });
-  const clock = createFixedClock(now);
-  const identifiers = createRandomIdentifiers();
-  const pause = () => Promise.resolve();
-  const openProcess = () => {
-    const handle = createCommandHandler({ store, codec, clock, identifiers, cacheBytesMax: 1_000_000, pause });
-    const facts = createAccessFactsReader({ store, codec });
-    const personExists = async (personId: PersonId) =>
-      (await store.headOf(personStream(personId) as StreamName)) !== 'no-stream';
-    const gate = createGate({ handle, personExists, facts, clock });
-    return { handle, facts, gate, family: createFamilyDecisions({ handle, facts, clock, identifiers }) };
-  };
-  const here = openProcess();
-  for (const personId of [subject, mother]) {
-    const command = registering({ personId, birthDate: on('1960-01-01') });
-    await here.handle({ ...people, streamOf: personStream }, { personId, actor: operator, command });
-  }
-  return { store, here, there: openProcess() };
+  const room = openFamilyRoom(now);
+  for (const personId of [subject, mother]) await room.register({ personId, birthDate: on('1960-01-01') });
+  return { store: room.store, here: room.openProcess(), there: room.openProcess() };
 }
 
 const request = {
@@ -73,7 +47,7 @@ describe('the gate', () => {
     const offered = await here.family.grant(subject, subject, terms);
     if (offered.kind === 'refused') throw new Error(offered.refusal.code);
     expect(await read()).toEqual({ kind: 'refused' });
-    await say({ type: 'AcceptDelegation', by: mother, grantId: offered.value, now });
+    await say({ type: 'AcceptDelegation', by: mother, grantId: offered.value, acceptor: null, now });
     expect(await read()).toEqual({ kind: 'allowed', value: ['visits', 'labs'] });
     await here.family.hide(subject, subject, { type: 'HideCategory', category: 'visits' });
     expect(await read()).toEqual({ kind: 'allowed', value: ['labs'] });

@@ -55,7 +55,11 @@ async function recordReading(product: Product, chance: Chance, n: number): Promi
     throw new Error('A reading of the bench was refused.');
   const question = measurementsView.parse({});
   if (!question.ok) throw new Error('The view refused a question without parameters.');
-  const criteria = measurementsView.criteria(question.value, { categories: careCategories });
+  const criteria = measurementsView.criteria(question.value, {
+    categories: careCategories,
+    hiddenItems: [],
+    seesWhole: true,
+  });
   const readModelStore = product.get(tokens.readModelStore);
   for (;;) {
     const { progress } = await readModelStore.query(measurementsView.model, personId, criteria);

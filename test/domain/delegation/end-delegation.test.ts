@@ -18,6 +18,7 @@ const accepting = (by: Authority, more: { readonly n?: number; readonly when?: s
   type: 'AcceptDelegation',
   by,
   grantId: grantIdOf(more.n ?? 1),
+  acceptor: null,
   now: at(more.when ?? now),
 });
 const ending = (by: Authority, n = 1): DelegationCommand => ({

@@ -11,6 +11,7 @@ import { selectFromMemory } from '../../../read-models/memory-table.ts';
 import { at, child, on, registered } from '../../support/people.ts';
 import { adultCheckup, cancerScreening, stated as statedRow } from '../../support/read-models/facts.ts';
 import { document, statement } from '../../support/stated-rows.ts';
+import { everything } from '../../support/read-models/ask.ts';
 
 const { model } = remindersView;
 
@@ -89,13 +90,13 @@ function ask(
   const request = remindersView.parse(parameters);
   if (!request.ok) throw new RangeError(request.reason.parameter);
   const rows = [...foldAll(events)].map(([rowKey, row]) => ({ rowKey, row }));
-  const selection = selectFromMemory(model, rows, remindersView.criteria(request.value, { categories }));
+  const selection = selectFromMemory(model, rows, remindersView.criteria(request.value, { ...everything, categories }));
   return remindersView.view(selection.rows, selection.total, request.value, {
     personId: child,
     today: on('2026-11-24'),
     knownOn: null,
     language: 'zh-TW',
-    filter: { categories },
+    filter: { ...everything, categories },
   });
 }
 

@@ -2,12 +2,13 @@ import type { AnyEvent } from '../../../domain/catalogue.ts';
 import { careCategories } from '../../../domain/shared/event-contract.ts';
 import type { Actor, Recorded } from '../../../domain/shared/recorded.ts';
 import { epochMsOf, instantOfEpochMs, type Instant } from '../../../domain/shared/time.ts';
+import { withoutHidden, withoutRowNumbers } from '../../../read-models/hidden-items.ts';
 import { selectFromMemory, type KeyedRow } from '../../../read-models/memory-table.ts';
 import type { AccessFilter, ReadModel, View, ViewContext } from '../../../read-models/read-model.ts';
 import { eventIdOf } from '../events.ts';
 import { at, child, on } from '../people.ts';
 
-export const everything: AccessFilter = { categories: careCategories };
+export const everything: AccessFilter = { categories: careCategories, hiddenItems: [], seesWhole: true };
 
 /** Events as the log gives them: the n-th has the n-th id and was recorded n minutes after noon. */
 export const inLog = (events: readonly AnyEvent[]): readonly Recorded<AnyEvent>[] =>
@@ -41,7 +42,8 @@ export function rowsOf<Row extends object>(
 
 interface Asking {
   readonly parameters?: Readonly<Record<string, string>>;
-  readonly filter?: AccessFilter;
+  /** The rest is as for who sees everything. */
+  readonly filter?: Partial<AccessFilter>;
   readonly context?: Partial<ViewContext>;
 }
 
@@ -56,11 +58,14 @@ const context: Omit<ViewContext, 'filter'> = {
 export function ask<Row extends object, Request, Answer>(
   view: View<Row, Request, Answer>,
   events: readonly AnyEvent[] | readonly Recorded<AnyEvent>[],
-  { parameters = {}, filter = everything, context: more = {} }: Asking = {},
+  { parameters = {}, filter: narrower = {}, context: more = {} }: Asking = {},
 ): Answer {
+  const filter = { ...everything, ...narrower };
   const request = view.parse(parameters);
   if (!request.ok) throw new Error(`${view.name} refused ${request.reason.parameter}`);
   const log = events.every((event) => 'event' in event) ? events : inLog(events);
-  const { rows, total } = selectFromMemory(view.model, rowsOf(view.model, log), view.criteria(request.value, filter));
-  return view.view(rows, total, request.value, { ...context, filter, ...more });
+  const criteria = withoutHidden(view.criteria(request.value, filter), filter);
+  const { rows, total } = selectFromMemory(view.model, rowsOf(view.model, log), criteria);
+  const answer = view.view(rows, total, request.value, { ...context, filter, ...more });
+  return withoutRowNumbers(answer, filter) as Answer;
 }

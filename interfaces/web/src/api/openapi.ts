@@ -43,8 +43,42 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Accept a delegation that was offered; the delegate does */
+    /** Accept a delegation that was offered, or an invitation: whoever was named does */
     readonly post: operations['accept-delegation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/delegation/custody/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** State a court order that takes custody from a parent: the link allows nothing from then on */
+    readonly post: operations['end-custody'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/delegation/custody/restore': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** State a court order that gives custody back; a switch set before does not speak for it */
+    readonly post: operations['restore-custody'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -62,6 +96,23 @@ export interface paths {
     readonly put?: never;
     /** Revoke a delegation, or renounce it as the delegate; it ends at once and for good */
     readonly post: operations['end-delegation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/delegation/guardians/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** State that a guardian’s order has ended, or will */
+    readonly post: operations['end-guardianship'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -273,6 +324,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/delegation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The delegations of a person, and what the person hides; a delegate is told of their own alone */
+    readonly get: operations['list-delegations'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/delegation/grants': {
     readonly parameters: {
       readonly query?: never;
@@ -290,6 +358,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/delegation/guardians': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** State a court order that appoints a guardian, of a minor or of an adult */
+    readonly post: operations['appoint-guardian'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/delegation/hide': {
     readonly parameters: {
       readonly query?: never;
@@ -299,8 +384,25 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Hide a category from everyone but the person, whatever was granted */
-    readonly post: operations['hide-category'];
+    /** Hide a category, or one item in all its versions, from everyone but the person, whatever was granted */
+    readonly post: operations['hide-from-others'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/invitations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Invite an adult by name, ID number and birth date; the answer is the same for whoever is registered or not */
+    readonly post: operations['invite-delegate'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -324,6 +426,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/delegation/notices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What about a person’s delegations changes soon by itself, on a day; each is told whom it concerns */
+    readonly get: operations['show-family-notices'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/delegation/unhide': {
     readonly parameters: {
       readonly query?: never;
@@ -333,8 +452,25 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** No longer hide a category: what was granted holds again */
-    readonly post: operations['unhide-category'];
+    /** No longer hide a category or an item: what was granted holds again */
+    readonly post: operations['unhide-from-others'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/delegation/view-as': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What a delegate or parent would see of a view at this moment; gives nobody any right */
+    readonly post: operations['view-as'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -826,7 +962,7 @@ export interface components {
   schemas: {
     /** @description RFC 9457. `code` is stable; texts follow the asked language. */
     readonly Problem: {
-      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, schema-mismatch, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
+      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, too-many-invitations, invitee-name-empty, not-the-invitee, item-not-found, own-guardian, guardian-not-adult, ward-not-minor, ward-not-adult, order-period-empty, order-not-found, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, schema-mismatch, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
       readonly code: string;
       readonly detail: string;
       readonly errors?: readonly {
@@ -964,6 +1100,7 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': {
+          readonly delegateId?: string;
           readonly grantId: string;
         };
       };
@@ -977,6 +1114,86 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly grantId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'end-custody': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly childId: string;
+          readonly from?: string;
+          readonly parentId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly childId: string;
+            readonly parentId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'restore-custody': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly childId: string;
+          readonly from?: string;
+          readonly parentId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly childId: string;
+            readonly parentId: string;
           };
         };
       };
@@ -1014,6 +1231,44 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly grantId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'end-guardianship': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from?: string;
+          readonly orderId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly orderId: string;
           };
         };
       };
@@ -1530,6 +1785,56 @@ export interface operations {
       };
     };
   };
+  readonly 'list-delegations': {
+    readonly parameters: {
+      readonly query?: {
+        readonly lang?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly grants: readonly {
+              readonly acceptUntil: string | null;
+              readonly actions: readonly string[];
+              readonly categories: 'all' | readonly string[];
+              readonly delegateId: string | null;
+              readonly from: string;
+              readonly grantId: string;
+              readonly inviteeName: string | null;
+              /** @enum {string} */
+              readonly standing: 'offered' | 'lapsed' | 'planned' | 'running' | 'expired' | 'ended';
+              readonly until: string;
+            }[];
+            readonly hiddenCategories: readonly string[];
+            readonly hiddenItems: readonly string[];
+            /** @enum {string|null} */
+            readonly minorAccess: 'on' | 'off' | null;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'grant-delegation': {
     readonly parameters: {
       readonly query?: never;
@@ -1573,7 +1878,50 @@ export interface operations {
       };
     };
   };
-  readonly 'hide-category': {
+  readonly 'appoint-guardian': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from?: string;
+          readonly guardianId: string;
+          readonly until?: string;
+          /** @enum {string} */
+          readonly ward: 'minor' | 'adult';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly orderId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'hide-from-others': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1610,9 +1958,55 @@ export interface operations {
         };
         content: {
           readonly 'application/json': {
-            readonly category: string;
+            readonly category: string | null;
             readonly hidden: boolean;
+            readonly item: string | null;
             readonly personId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'invite-delegate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly actions: string | readonly string[];
+          readonly birthDate: string;
+          readonly categories: string | readonly string[];
+          readonly from?: string;
+          readonly name: string;
+          readonly nationalId: string;
+          readonly until: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly grantId: string;
           };
         };
       };
@@ -1668,7 +2062,49 @@ export interface operations {
       };
     };
   };
-  readonly 'unhide-category': {
+  readonly 'show-family-notices': {
+    readonly parameters: {
+      readonly query?: {
+        readonly lang?: string;
+        readonly on?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly notices: readonly {
+              readonly concerns: string | null;
+              readonly kind: string;
+              readonly on: string;
+              readonly tellFrom: string;
+              readonly text: string;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'unhide-from-others': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1705,9 +2141,63 @@ export interface operations {
         };
         content: {
           readonly 'application/json': {
-            readonly category: string;
+            readonly category: string | null;
             readonly hidden: boolean;
+            readonly item: string | null;
             readonly personId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'view-as': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly delegateId: string;
+          readonly knownOn?: string;
+          /** @default {} */
+          readonly parameters?: {
+            readonly [key: string]: string;
+          };
+          readonly view: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly answer: {
+              readonly [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            readonly effect: 'allow' | 'deny';
+            readonly reasons: readonly {
+              readonly code: string;
+              readonly text: string;
+            }[];
           };
         };
       };

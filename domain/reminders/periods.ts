@@ -20,8 +20,8 @@ export function intersection(run: Run, ...periods: readonly Period[]): Run | und
   return until !== null && until <= from ? undefined : { from, until };
 }
 
-export const isInCohort = ({ bornBefore }: RuleGroup, birthDate: CalendarDate): boolean =>
-  bornBefore === null || birthDate < bornBefore;
+export const isInCohort = ({ bornBefore, bornFrom }: RuleGroup, birthDate: CalendarDate): boolean =>
+  (bornBefore === null || birthDate < bornBefore) && (bornFrom === null || bornFrom <= birthDate);
 
 /** The days on which the person's age is within the group's, on the version's clock; or the days since what it names. */
 export function bandOf({ ages, holidays }: RuleGroup, clock: CareClock, since: CalendarDate): Run {

@@ -1,7 +1,7 @@
 import { refillOf, type Refill } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
-import { daysNamed, knownOn } from './declarations.ts';
+import { daysNamed, knownOn, type NamedDay } from './declarations.ts';
 import type { CareFacts, Supply } from './facts.ts';
 import { distinct } from './occurrences.ts';
 import { laterPickUp, mayBeRefillable, prescribes, refillPolicy } from './refill-evidence.ts';
@@ -30,11 +30,15 @@ export interface Prescriptions {
   readonly unconfirmed: readonly EventId[];
 }
 
+const { prescriptionDaysMax, spokenOfForDays } = refillPolicy;
+/** A supply that lasts until today was ordered so long ago at most; what is older can say nothing of today. */
+const lookBackDays = 2 * prescriptionDaysMax + spokenOfForDays;
+
 /** What is known of them by a day. */
 export function prescriptionsOf(facts: CareFacts, on: CalendarDate): Prescriptions {
-  const known = facts.supplies.filter((supply) => supply.on <= on).toSorted(inOrder);
-  const orders = known.filter(isOrder).map((order): Order => ({ order, rivals: [] }));
-  const claimed = assigned(known, orders);
+  const since = addDays(on, -lookBackDays);
+  const known = facts.supplies.filter((supply) => since < supply.on && supply.on <= on).toSorted(inOrder);
+  const claimed = assigned(known);
   const drafts = withDeclared(facts, on, {
     ...claimed,
     drafts: [...claimed.drafts, ...claimed.left.flatMap(bySequence)],
@@ -42,7 +46,7 @@ export function prescriptionsOf(facts: CareFacts, on: CalendarDate): Prescriptio
   const current = drafts
     .filter((draft) => !isReplaced(draft, drafts))
     .flatMap(prescriptionFrom)
-    .filter(({ expiresOn }) => on < addDays(expiresOn, refillPolicy.spokenOfForDays));
+    .filter(({ expiresOn }) => on < addDays(expiresOn, spokenOfForDays));
   return { current, unconfirmed: unconfirmedOf(claimed.left, drafts, on) };
 }
 
@@ -73,11 +77,6 @@ function supplyEnd({ pickUps, issuedOn }: Prescription): CalendarDate | null {
   );
 }
 
-/** A visit that orders a refillable prescription; `rivals` are what another one took that would have been its own. */
-interface Order {
-  readonly order: Supply;
-  readonly rivals: readonly EventId[];
-}
 interface Draft {
   readonly issuedOn: CalendarDate;
   readonly institution: string | null;
@@ -95,64 +94,61 @@ const inOrder = (left: Supply, right: Supply): number =>
 
 const isOrder = (supply: Supply): boolean => !supply.isHandedOver && prescribes(supply) !== undefined;
 
-/** Each supply goes to the newest order of its own diagnosis, or else to the newest one. */
-function assigned(known: readonly Supply[], orders: readonly Order[]): Assigned {
-  const owned = new Map(orders.map(({ order }) => [order.eventId, { own: [] as PickUp[], rivals: [] as EventId[] }]));
-  const left: Supply[] = [];
-  for (const supply of known) {
-    const pickUp = pickUpOf(supply);
-    if (pickUp === undefined) continue;
-    const [first, second] = orders
-      .map(({ order }) => order)
-      .filter((order) => mayBelong(supply, order))
-      .toSorted((one, other) => nearness(supply, other) - nearness(supply, one) || -inOrder(one, other));
-    if (first === undefined) left.push(supply);
-    else owned.get(first.eventId)?.own.push(pickUp);
-    if (first !== undefined && second !== undefined)
-      owned.get(second.eventId)?.rivals.push(first.eventId, supply.eventId);
-  }
-  const drafts = orders.map(({ order }) => {
-    const { own, rivals } = owned.get(order.eventId) ?? { own: [], rivals: [] };
-    return {
-      issuedOn: order.on,
-      institution: order.institution,
-      declared: null,
-      pickUps: own,
-      because: [order.eventId, ...rivals, ...own.map(({ eventId }) => eventId)],
-    };
+/** Each supply goes to the newest order that shares a diagnosis with it. */
+function assigned(known: readonly Supply[]): Assigned {
+  const orders = known.filter(isOrder).map((order) => ({ ...order, endsOn: addDays(order.on, prescriptionDaysMax) }));
+  const newestFirst = orders.toReversed();
+  const claims = known.flatMap((supply) => {
+    const owners = newestFirst.filter((order) => mayBelong(supply, order));
+    return pickUpOf(supply).map((pickUp) => ({ supply, pickUp, owner: owners[0], otherwise: owners[1] }));
   });
-  return { drafts, left };
+  const drafts = orders.map((order) => {
+    const own = claims.filter(({ owner }) => owner === order);
+    // Without the newer order they would have been picked up of this one.
+    const rivals = claims.filter(({ otherwise }) => otherwise === order);
+    const because = [
+      order.eventId,
+      ...own.map(({ supply }) => supply.eventId),
+      ...rivals.flatMap(({ supply, owner }) => [supply.eventId, ...(owner === undefined ? [] : [owner.eventId])]),
+    ];
+    const pickUps = own.map(({ pickUp }) => pickUp);
+    return { issuedOn: order.on, institution: order.institution, declared: null, pickUps, because };
+  });
+  return { drafts, left: claims.flatMap(({ supply, owner }) => (owner === undefined ? [supply] : [])) };
 }
 
 /** The card says that it is the second or third pick-up of something whose order is not on record. */
 function bySequence(supply: Supply): readonly Draft[] {
   const number = laterPickUp(supply);
-  const pickUp = pickUpOf(supply);
-  if (number === undefined || pickUp === undefined) return [];
-  const { on, days, eventId } = pickUp;
-  const pickUps = Array.from({ length: number }, (_, index) => ({
-    on: addDays(on, -days * (number - 1 - index)),
-    days,
-    eventId,
-  }));
-  const issuedOn = addDays(on, -days * (number - 1));
-  return [{ issuedOn, institution: supply.institution, declared: null, pickUps, because: [eventId] }];
+  if (number === undefined) return [];
+  return pickUpOf(supply).map(({ on, days, eventId }) => {
+    const pickUps = Array.from({ length: number }, (_, index) => ({
+      on: addDays(on, -days * (number - 1 - index)),
+      days,
+      eventId,
+    }));
+    const issuedOn = addDays(on, -days * (number - 1));
+    return { issuedOn, institution: supply.institution, declared: null, pickUps, because: [eventId] };
+  });
 }
 
 /** Drugs of a visit whose fee says that a pharmacy dispenses them are not picked up there. */
-function pickUpOf(supply: Supply): PickUp | undefined {
+function pickUpOf(supply: Supply): readonly PickUp[] {
   const { on, days, eventId } = supply;
-  if (days === null || days < refillPolicy.supplyDaysMin) return undefined;
-  return isOrder(supply) && prescribes(supply) === 'for-a-pharmacy' ? undefined : { on, days, eventId };
+  if (days === null || days < refillPolicy.supplyDaysMin) return [];
+  return isOrder(supply) && prescribes(supply) === 'for-a-pharmacy' ? [] : [{ on, days, eventId }];
 }
 
-function mayBelong(supply: Supply, order: Supply): boolean {
+function mayBelong(supply: Supply, order: Supply & { readonly endsOn: CalendarDate }): boolean {
   if (isOrder(supply)) return supply.eventId === order.eventId;
-  return order.on <= supply.on && supply.on < addDays(order.on, refillPolicy.prescriptionDaysMax);
+  return order.on <= supply.on && supply.on < order.endsOn && isOfOneDisease(supply, order);
 }
 
-const nearness = (supply: Supply, order: Supply): number =>
-  supply.diagnosisCodes.some((code) => order.diagnosisCodes.includes(code)) ? 1 : 0;
+/** Where one of them names none, nothing speaks against it. */
+const isOfOneDisease = ({ diagnosisCodes }: Supply, order: Supply): boolean =>
+  diagnosisCodes.length === 0 ||
+  order.diagnosisCodes.length === 0 ||
+  diagnosisCodes.some((code) => order.diagnosisCodes.includes(code));
 
 /** What the person says of a prescription completes what claims show of it, or stands alone. */
 function withDeclared(facts: CareFacts, on: CalendarDate, { drafts, left }: Assigned): readonly Draft[] {
@@ -162,23 +158,39 @@ function withDeclared(facts: CareFacts, on: CalendarDate, { drafts, left }: Assi
     const refill = factor.name === 'refill' ? refillOf(factor.value) : undefined;
     return refill === undefined ? [] : [{ refill, eventId }];
   });
-  const completed = drafts.map((draft) => {
-    const said = declared.find(({ refill }) => isSaidOf(refill, draft));
-    return said === undefined ? draft : { ...draft, declared: said.refill, because: [...draft.because, said.eventId] };
-  });
-  const alone = declared
-    .filter(({ refill }) => !drafts.some((draft) => isSaidOf(refill, draft)))
-    .map(({ refill, eventId }): Draft => {
-      const first = { on: refill.firstOn, days: refill.supplyDays, eventId };
-      const later = [
-        ...left.flatMap((supply) => pickUpOf(supply) ?? []),
-        ...pickedUp.map((day) => ({ ...day, days: refill.supplyDays })),
-      ].filter((pickUp) => pickUp.on > refill.firstOn && pickUp.on < endOf(refill));
-      const pickUps = [first, ...onePerDay(later)].slice(0, refill.dispensings);
-      const because = [eventId, ...pickUps.map((pickUp) => pickUp.eventId)];
-      return { issuedOn: refill.firstOn, institution: null, declared: refill, pickUps, because };
-    });
-  return [...completed, ...alone];
+  const alone = declared.filter(({ refill }) => !drafts.some((draft) => isSaidOf(refill, draft)));
+  return [
+    ...drafts.map((draft) => {
+      const said = declared.find(({ refill }) => isSaidOf(refill, draft));
+      return said === undefined ? draft : completedBy(said, draft, pickedUp);
+    }),
+    ...alone.map((said) => completedBy(said, emptyDraft(said.refill), [...pickedUp, ...left.flatMap(pickUpOf)])),
+  ];
+}
+
+const emptyDraft = ({ firstOn }: Refill): Draft => ({
+  issuedOn: firstOn,
+  institution: null,
+  declared: null,
+  pickUps: [],
+  because: [],
+});
+
+/** Adds the first pick-up where no claim shows it, and those made after the last one that is on record. */
+function completedBy(
+  { refill, eventId }: { readonly refill: Refill; readonly eventId: EventId },
+  draft: Draft,
+  others: readonly (NamedDay & { readonly days?: number })[],
+): Draft {
+  const { firstOn, supplyDays } = refill;
+  const own = draft.pickUps.length > 0 ? draft.pickUps : [{ on: firstOn, days: supplyDays, eventId }];
+  const last = own.at(-1)?.on ?? firstOn;
+  const later = others
+    .filter(({ on }) => on > last && on < endOf(refill))
+    .map((pickUp) => ({ ...pickUp, days: pickUp.days ?? supplyDays }));
+  const pickUps = [...own, ...onePerDay(later)];
+  const because = [...draft.because, eventId, ...pickUps.map((pickUp) => pickUp.eventId)];
+  return { ...draft, declared: refill, pickUps, because };
 }
 
 const isSaidOf = (refill: Refill, { issuedOn, pickUps }: Draft): boolean =>
@@ -201,7 +213,7 @@ function prescriptionFrom({ issuedOn, declared, pickUps, because }: Draft): read
   const [first] = pickUps;
   if (first === undefined) return []; // Nothing was picked up yet: how much, nobody says.
   const supplyDays = declared?.supplyDays ?? first.days;
-  const fitting = Math.max(1, Math.floor(refillPolicy.prescriptionDaysMax / supplyDays));
+  const fitting = Math.max(1, Math.floor(prescriptionDaysMax / supplyDays));
   const dispensings = declared?.dispensings ?? Math.min(fitting, refillPolicy.dispensingsUnlessDeclared);
   return [
     {

@@ -97,6 +97,8 @@ export interface RuleGroup {
   readonly sex: Sex | 'any';
   /** Only those born before this day: a cohort whose youngest grow older with it. Null: no such bound. */
   readonly bornBefore: CalendarDate | null;
+  /** Only those born on this day or later. */
+  readonly bornFrom: CalendarDate | null;
   readonly since: Anchor;
   /** On the version's clock. */
   readonly ages: AgeBand;
@@ -121,6 +123,7 @@ export interface RuleGroup {
 export const unbound = {
   label: null,
   bornBefore: null,
+  bornFrom: null,
   since: 'birth',
   season: null,
   dose: null,

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import type { CareFacts, Declaration, Diagnosis, Service } from '../../../domain/reminders/index.ts';
+import {
+  planReminders,
+  reminderRules,
+  textOf,
+  type CareFacts,
+  type Declaration,
+  type Diagnosis,
+  type Reminder,
+  type ReminderRule,
+  type Service,
+  type Supply,
+} from '../../../domain/reminders/index.ts';
 import type { EventId } from '../../../domain/shared/recorded.ts';
 import { addDays, daysBetween, type CalendarDate } from '../../../domain/shared/time.ts';
 
@@ -15,6 +26,45 @@ export const adult: CareFacts = {
   enrolments: [],
   supplies: [],
 };
+
+export const ruleOf = (id: string): ReminderRule => reminderRules.find(({ rule }) => rule === id)!;
+export const planAll = (rule: string, facts: Partial<CareFacts>, on: string, horizonYears = 0): readonly Reminder[] =>
+  planReminders({ ...adult, ...facts }, date(on), [ruleOf(rule)], horizonYears);
+export const plan = (rule: string, facts: Partial<CareFacts>, on: string, horizonYears = 0): Reminder =>
+  planAll(rule, facts, on, horizonYears)[0]!;
+export const said = (reminder: Reminder, language: 'zh-TW' | 'en' = 'zh-TW'): string =>
+  textOf(reminder, ruleOf(reminder.rule), language);
+
+export const vaccinated = (name: string, on: string): Service => ({
+  kind: 'vaccination',
+  code: name,
+  on: date(on),
+  eventId: eventId(`${name}@${on}`),
+});
+
+/** A visit that orders a refillable prescription for a pharmacy; its fee says so. */
+export const prescribed = (on: string, more: Partial<Supply> = {}): Supply => ({
+  on: date(on),
+  days: null,
+  feeCodes: ['00158C'],
+  cardSequence: '0012',
+  institution: '3501200000',
+  diagnosisCodes: ['E119'],
+  isHandedOver: false,
+  eventId: eventId(`prescribed@${on}`),
+  ...more,
+});
+export const dispensed = (on: string, days: number, more: Partial<Supply> = {}): Supply => ({
+  on: date(on),
+  days,
+  feeCodes: ['05210B'],
+  cardSequence: 'XXXX',
+  institution: '5901010000',
+  diagnosisCodes: ['E119'],
+  isHandedOver: true,
+  eventId: eventId(`dispensed@${on}`),
+  ...more,
+});
 
 export const order = (code: string, on: string, id = `${code}@${on}`): Service => ({
   kind: 'order',

@@ -1,18 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { describeInBrowser } from '../../support/describe-in-browser.ts';
-import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
-import { demoFamily, type Family } from './demo-family-room.ts';
+import { describeInBrowser } from './room/describe-in-browser.ts';
+import { settled as pageSettled } from './room/looks.ts';
+import { openDemoRoom, type Family } from './room/page-room.ts';
 
-let room: PageRoom;
+let room: Awaited<ReturnType<typeof openDemoRoom>>;
 let family: Family;
 let context: BrowserContext;
 let page: Page;
 
 describeInBrowser('the page of the demo family', () => {
   beforeAll(async () => {
-    room = await openPageRoom();
-    family = await demoFamily(room);
+    room = await openDemoRoom();
+    ({ family } = room);
   }, 180_000);
   afterAll(() => room.close());
   beforeEach(async () => {
@@ -25,11 +24,7 @@ describeInBrowser('the page of the demo family', () => {
     await page.goto(`${room.address}/people/${personId}/${name}`);
     await settled();
   };
-  /** Nothing is being fetched any more, and every chart is drawn. */
-  const settled = async (): Promise<void> => {
-    await page.locator('h1').waitFor();
-    await page.waitForFunction(() => document.querySelector('.skeleton, .chart-space:empty') === null);
-  };
+  const settled = (): Promise<void> => pageSettled(page);
   const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name });
   const link = (name: string | RegExp): Locator => page.getByRole('link', { name });
 
@@ -259,23 +254,6 @@ describeInBrowser('the page of the demo family', () => {
     await page.getByText('這裡沒有可以顯示的內容').first().waitFor();
     await expect(page.locator('main').textContent()).resolves.not.toContain('安寧');
   });
-
-  it.each(['overview', 'visits', 'labs', 'reminders'])(
-    'has no barrier on %s in Chinese by day and in English at night',
-    async (name) => {
-      for (const { language, colorScheme } of [
-        { language: '中文', colorScheme: 'light' },
-        { language: 'English', colorScheme: 'dark' },
-      ] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await open(name);
-        await page.getByRole('button', { name: language }).click();
-        await settled();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-      }
-    },
-  );
 
   it('prints the page without its menu', async () => {
     await page.goto(room.address);

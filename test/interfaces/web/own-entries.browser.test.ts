@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import request from 'supertest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser } from '../../support/describe-in-browser.ts';
-import { openPageRoom, type PageRoom } from '../../support/page-room.ts';
+import { describeInBrowser } from './room/describe-in-browser.ts';
+import { barriersOn } from './room/looks.ts';
+import { openPageRoom, type PageRoom } from './room/page-room.ts';
 
 const fixture = (name: string): string => new URL(`../../fixtures/my-health-bank/${name}`, import.meta.url).pathname;
 const sampleFile = fixture('official-spec-sample.repaired.json');
@@ -29,10 +29,7 @@ afterEach(() => context.close());
 const open = (name: string): Promise<unknown> => page.goto(`${pageRoom.address}/people/${personId}/${name}`);
 const systolic = () => page.getByRole('textbox', { name: /收縮壓/ });
 const diastolic = () => page.getByRole('textbox', { name: /舒張壓/ });
-const violations = async (): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
+const violations = (): Promise<readonly string[]> => barriersOn(page);
 
 describeInBrowser('writing down a measurement', () => {
   it('says what looks like a slip and keeps what was typed', async () => {

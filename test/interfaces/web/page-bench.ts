@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../../support/chromium.ts';
-import { openBenchRoom, type BenchRoom } from './bench-room.ts';
+import { launchChromium } from './room/chromium.ts';
+import { openBenchRoom, type BenchRoom } from './room/bench-room.ts';
 
 /**
  * How fast the page is, in Chromium: on the record of the demo's father, and the timeline on 20,000 entries. Starts the

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { removeDataFolder } from '../../support/test-cluster.ts';
+import { removeDataFolder } from '../../../support/test-cluster.ts';
 import { bankOfManyYears } from './bank-of-many-years.ts';
 
 /** Where the bench looks: the demo's father, and somebody with as many entries as a long, ill life may have. */
@@ -21,7 +21,7 @@ export interface LongLife {
   readonly entries: number;
 }
 
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../../../', import.meta.url);
 const entriesOfLongLife = 20_000;
 
 /** The product as `npm start` runs it, in a folder of its own and removed with it; or the one at `address`. */

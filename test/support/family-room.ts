@@ -7,6 +7,7 @@ import { createFamilyDecisions, type FamilyDecisions } from '../../application/d
 import { createFindItems } from '../../application/delegation/find-items.ts';
 import { createIdentityDigest } from '../../application/delegation/identity-digest.ts';
 import { createParticularsOf } from '../../application/people/particulars-of.ts';
+import type { EventCodec } from '../../application/ports/event-codec.ts';
 import type { EventStore, StreamName } from '../../application/ports/event-store.ts';
 import { contracts } from '../../domain/catalogue.ts';
 import { people, personStream } from '../../domain/people/index.ts';
@@ -30,6 +31,7 @@ export interface FamilyProcess {
 
 export interface FamilyRoom {
   readonly store: EventStore;
+  readonly codec: EventCodec;
   readonly clock: ReturnType<typeof createFixedClock>;
   readonly openProcess: (store?: EventStore) => FamilyProcess;
   readonly register: (more: Parameters<typeof registering>[0]) => Promise<PersonId>;
@@ -70,5 +72,5 @@ export function openFamilyRoom(now = at('2026-03-01T04:00:00Z')): FamilyRoom {
     await registrar.handle({ ...people, streamOf: personStream }, { personId, actor: 'operator' as Actor, command });
     return personId;
   };
-  return { store: inner, clock, openProcess, register };
+  return { store: inner, codec, clock, openProcess, register };
 }

@@ -180,9 +180,11 @@ const done = (question: Question, by: Segment): Reminder => ({
   ...undated(question),
   status: 'done',
   because: becauseOf(question, [by]),
-  reason:
-    by.group.every === 'once' && by.group.counts === 'ever' && by.group.dose === null ? 'once-in-life' : 'nothing-more',
+  reason: isForLife(by) ? 'once-in-life' : 'nothing-more',
 });
+
+const isForLife = ({ group: { every, counts, dose } }: Segment): boolean =>
+  every === 'once' && dose === null && counts !== 'in-band' && counts !== 'in-season';
 
 const ended = (question: Question, reason: ReasonCode): Reminder => ({
   ...undated(question),

@@ -63,7 +63,7 @@ export function segmentsOf(rule: ReminderRule, subject: Subject, horizon: Horizo
   );
   const pairs = entitled.map((segment) => {
     const services = counted(segment);
-    return { segment: { ...segment, isUsed: isUsedBy(services, segment.group) }, left: leftOf(segment, services) };
+    return { segment: usedBy(services, segment), left: leftOf(segment, services) };
   });
   return {
     entitled: pairs.map(({ segment }) => segment),
@@ -90,7 +90,9 @@ function entitlements(
   const standings = standingsOf(group, version, subject, on);
   if (standings.length === 0) return [];
   const seasons = group.season === null ? [null] : seasonsBetween(group.season, on, horizonEndsOn);
-  return standings.flatMap((standing) => seasons.flatMap((season) => segmentIn({ version, group, standing, season })));
+  return standings.flatMap((standing) =>
+    seasons.flatMap((season) => segmentIn({ version, group, standing, season }, on)),
+  );
 }
 
 interface Part {
@@ -100,12 +102,11 @@ interface Part {
   readonly season: SeasonRun | null;
 }
 
-function segmentIn({ version, group, standing, season }: Part): readonly Segment[] {
+function segmentIn({ version, group, standing, season }: Part, on: CalendarDate): readonly Segment[] {
   const { band, because, from, since } = standing;
   const open = season === null ? [] : [{ from: season.opensOn, until: season.whole.until }];
   const run = intersection(band, version, standing, ...open);
   if (run === undefined) return [];
-  const lateFrom = group.dose?.lateFrom ?? null;
   return [
     {
       ...run,
@@ -113,18 +114,30 @@ function segmentIn({ version, group, standing, season }: Part): readonly Segment
       group,
       because,
       intervalEndsOn: null,
-      opensBy: isOfPrescriptions(group) ? 'interval' : 'beginning',
+      opensBy: isOfPrescriptions(group) || isWaitedFor(standing, run, on) ? 'interval' : 'beginning',
       memberFrom: from ?? '',
       band,
       season: season?.whole ?? null,
-      lateFrom: lateFrom === null ? null : attained(lateFrom, version.clock, since),
+      lateFrom: lateFrom(group, version, since),
       isUsed: false,
     },
   ];
 }
 
-const isUsedBy = (services: readonly Service[], { every, dose }: RuleGroup): boolean =>
-  every === 'once' && daysOf(services) >= (dose?.number ?? 1);
+const lateFrom = ({ dose }: RuleGroup, { clock }: RuleVersion, since: CalendarDate): CalendarDate | null =>
+  dose?.lateFrom ? attained(dose.lateFrom, clock, since) : null;
+
+/** Nothing that is known begins later, but for a wait after what was given before. */
+const isWaitedFor = ({ from }: Standing, run: Run, on: CalendarDate): boolean =>
+  from !== null && from > on && from === run.from;
+
+/** Once is enough, or so many doses are: which services were enough is a part of the reason that it is done. */
+function usedBy(services: readonly Service[], segment: Segment): Segment {
+  const { every, dose } = segment.group;
+  if (every !== 'once' || daysOf(services) < (dose?.number ?? 1)) return segment;
+  const enough = dose === null ? (lastDayOf(services)?.eventIds ?? []) : services.map(({ eventId }) => eventId);
+  return { ...segment, isUsed: true, because: distinct([...segment.because, ...enough]) };
+}
 
 function leftOf(segment: Segment, services: readonly Service[]): Segment | undefined {
   const { every, dose } = segment.group;

@@ -76,8 +76,8 @@ const anchoredAt = (
   { expiresOn, because }: { readonly expiresOn: CalendarDate | null; readonly because: readonly EventId[] },
 ): readonly Anchored[] => (since === null ? [] : [{ since, from: null, until: expiresOn, because }]);
 
-/** Those ages of which people are told ahead: what is counted from a pregnancy, a birth or a supply is near. */
-export const isNear = ({ since }: RuleGroup): boolean => since !== 'birth';
+/** Of which people are told ahead: a season returns each year, and what counts from a birth or a supply is near. */
+export const isNear = ({ since, season }: RuleGroup): boolean => since !== 'birth' || season !== null;
 
 export const isOfPrescriptions = ({ since }: RuleGroup): boolean =>
   since === 'supply-end' || since === 'last-supply-end';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../shared/time.ts';
 import { includes, isInCohort } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
 import type { ReminderRule, RuleVersion } from './rule.ts';
-import { isNear, standingsOf } from './standing.ts';
+import { standingsOf } from './standing.ts';
 import type { RuleSubject } from './subjects.ts';
 
 export const versionOn = (rule: ReminderRule, on: CalendarDate): RuleVersion | undefined =>
@@ -35,7 +35,7 @@ export function whyNot({
     .flatMap((group) =>
       standingsOf(group, version, subject, on)
         .filter((standing) => includes(standing, on))
-        .map(({ because, band }) => ({ because, isAhead: on < band.from, isOver: isNear(group) })),
+        .map(({ because, band }) => ({ because, isAhead: on < band.from, isOver: group.since !== 'birth' })),
     );
   const ahead = joined.filter(({ isAhead }) => isAhead);
   if (ahead.length > 0) return { reason: 'too-young', because: fewest(ahead) };

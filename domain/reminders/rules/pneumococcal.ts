@@ -49,19 +49,26 @@ const second: readonly RuleGroup[] = [
     counts: [polysaccharide],
   },
 ];
-const first: RuleGroup = { ...common, name: 'conjugate-13', who: 'everyone', ages: from65, counts: any };
+const neverAny = without(...any);
+const first: RuleGroup = { ...common, name: 'conjugate-13', who: [neverAny], ages: from65, counts: [conjugate20] };
 
 /** Never vaccinated. Doubt: a child's vaccine counts here as one, whoever had it long ago. */
 const never: readonly RuleGroup[] = [
-  { ...common, name: 'never-65+', who: 'everyone', ages: from65, counts: any },
+  { ...common, name: 'never-65+', who: [neverAny], ages: from65, counts: [conjugate20] },
   {
     ...common,
     name: 'never-indigenous',
-    who: [indigenous],
+    who: [both(indigenous, neverAny)],
     ages: { from: years(55), below: years(65) },
-    counts: any,
+    counts: [conjugate20],
   },
-  { ...common, name: 'never-high-risk', who: [highRisk], ages: { from: years(19), below: years(65) }, counts: any },
+  {
+    ...common,
+    name: 'never-high-risk',
+    who: [both(highRisk, neverAny)],
+    ages: { from: years(19), below: years(65) },
+    counts: [conjugate20],
+  },
 ];
 const onlyPolysaccharide = both(after(polysaccharide, oneYear), without(conjugate13));
 const afterPolysaccharide: readonly RuleGroup[] = [

@@ -1,7 +1,7 @@
 import knexBuilder, { type Knex } from 'knex';
 import type { AnyReadModel } from './any-read-model.ts';
 import { checkedCriteria, columnValuesOf, isRowKey } from './column-values.ts';
-import type { ColumnType, Condition, Criteria } from './read-model.ts';
+import type { ColumnType, ColumnValue, Condition, Criteria } from './read-model.ts';
 
 /** Text for PostgreSQL, with `$1` for the first binding. */
 export interface Statement {
@@ -23,6 +23,12 @@ interface AddressedRow extends Address {
   readonly row: object;
 }
 
+/** `json` is a text that is kept as it was written. */
+export interface Field {
+  readonly name: string;
+  readonly type: ColumnType | 'json';
+}
+
 /** The table of a read model, under its own name or as a shadow beside it. */
 export interface SqlTable {
   /** Without keys and indexes: a rebuild makes them when its rows are there. */
@@ -36,9 +42,13 @@ export interface SqlTable {
   loadPersons(personIds: readonly string[]): Statement;
   /** The next persons who have rows, in order. */
   personsAfter(personId: string, limit: number): Statement;
+  /** What is written of a row, in order: its address, the row, its columns. */
+  readonly fields: readonly Field[];
+  valuesOf(row: AddressedRow): readonly ColumnValue[];
   /** For rows that are not there yet; needs no key. */
-  insert(rows: readonly AddressedRow[]): Statement;
-  upsert(rows: readonly AddressedRow[]): Statement;
+  readonly copyIn: string;
+  /** Takes an array for each field. */
+  readonly upsert: string;
   remove(addresses: readonly Address[]): Statement;
   removePerson(personId: string): Statement;
   /** Answers one line: `total`, `rows` (a JSON array in the order asked for), and each thing asked for beside them. */
@@ -71,7 +81,11 @@ const tables = new WeakMap<AnyReadModel, ReadonlyMap<string, SqlTable>>();
 function describeTable(model: AnyReadModel, name: string): SqlTable {
   assertNames(model);
   const columns = Object.entries(model.table.columns).map(([column, { type }]) => ({ column, type }));
-  const insert = (rows: readonly AddressedRow[]): Knex.Raw => insertQuery(model, name, columns, rows);
+  const fields: readonly Field[] = [
+    ...keyFields,
+    { name: 'row', type: 'json' },
+    ...columns.map(({ column, type }) => ({ name: column, type })),
+  ];
   return {
     create: native(createQuery(name, columns)),
     createKey: native(raw('create unique index concurrently on ?? (person_id, row_key)', [name])),
@@ -88,9 +102,10 @@ function describeTable(model: AnyReadModel, name: string): SqlTable {
     loadPersons: (personIds) => native(loadPersonsQuery(name, columns, personIds)),
     personsAfter: (personId, limit) =>
       native(builder(name).distinct('person_id').where('person_id', '>', personId).orderBy('person_id').limit(limit)),
-    insert: (rows) => native(insert(rows)),
-    upsert: (rows) =>
-      native(raw('? on conflict (person_id, row_key) do update set ?', [insert(rows), overwriting(columns)])),
+    fields,
+    valuesOf: (row) => valuesOf(model, row),
+    copyIn: `copy ${quoted(name)} (${listed(fields)}) from stdin (format binary)`,
+    upsert: upsertQuery(name, fields),
     remove: (addresses) =>
       native(
         raw(`delete from ?? as t using ${addressRecords} where t.person_id = a.person_id and t.row_key = a.row_key`, [
@@ -149,31 +164,10 @@ function createQuery(name: string, columns: readonly Column[]): Knex.Raw {
   );
 }
 
-/**
- * One parameter for any number of rows: JSON is written in native code, which the array literals of `unnest` are not.
- * The row travels as a text in it, because PostgreSQL refuses U+0000 in the JSON that it takes apart, and keeps it in
- * the JSON that it does not.
- */
-function insertQuery(
-  model: AnyReadModel,
-  name: string,
-  columns: readonly Column[],
-  rows: readonly AddressedRow[],
-): Knex.Raw {
-  const names = columns.map(({ column }) => column);
-  const list = ', ??'.repeat(names.length);
-  const types = columns.map(({ type }) => `, ?? ${sqlTypes[type]}`).join('');
-  return raw(
-    `insert into ?? (person_id, row_key, row${list}) select person_id, row_key, row::json${list} from ` +
-      `json_to_recordset(?::json) as r (person_id ${sqlTypes.text}, row_key ${sqlTypes.text}, row text${types})`,
-    [name, ...names, ...names, JSON.stringify(rows.map((row) => recordOf(model, row))), ...names],
-  );
-}
-
-function recordOf(model: AnyReadModel, { personId, rowKey, row }: AddressedRow): object {
+/** The values of a row in the order of its fields, as they are kept. Throws `UnstorableRow`. */
+function valuesOf(model: AnyReadModel, { personId, rowKey, row }: AddressedRow): readonly ColumnValue[] {
   try {
-    const kept = { person_id: personId, row_key: keptRowKey(rowKey), row: JSON.stringify(row) };
-    return { ...columnValuesOf(model.table, row), ...kept };
+    return [personId, keptRowKey(rowKey), JSON.stringify(row), ...Object.values(columnValuesOf(model.table, row))];
   } catch (cause) {
     if (cause instanceof UnstorableRow) throw cause;
     // The cause may quote the row, which is health data.
@@ -186,13 +180,32 @@ function keptRowKey(rowKey: string): string {
   throw new UnstorableRow('A row key holds U+0000 or half a surrogate pair.');
 }
 
-function overwriting(columns: readonly Column[]): Knex.Raw {
-  const names = columns.map(({ column }) => column);
-  return raw(
-    `row = excluded.row${', ?? = excluded.??'.repeat(names.length)}`,
-    names.flatMap((name) => [name, name]),
+/** One parameter for each field: an array with the values of all rows. */
+function upsertQuery(name: string, fields: readonly Field[]): string {
+  const arrays = fields.map(({ type }, index) => `$${index + 1}::${arrayTypes[type]}`).join(', ');
+  const overwritten = fields
+    .slice(keyFields.length)
+    .map(({ name: field }) => `${quoted(field)} = excluded.${quoted(field)}`);
+  return (
+    `insert into ${quoted(name)} (${listed(fields)}) select * from unnest(${arrays}) ` +
+    `on conflict (person_id, row_key) do update set ${overwritten.join(', ')}`
   );
 }
+
+const keyFields = [
+  { name: 'person_id', type: 'text' },
+  { name: 'row_key', type: 'text' },
+] as const;
+const arrayTypes = {
+  text: 'text[]',
+  number: 'double precision[]',
+  boolean: 'boolean[]',
+  json: 'json[]',
+} as const satisfies Record<Field['type'], string>;
+
+/** Names are checked, and hold no quotation mark. */
+const quoted = (name: string): string => `"${name}"`;
+const listed = (fields: readonly Field[]): string => fields.map(({ name }) => quoted(name)).join(', ');
 
 function loadPersonsQuery(name: string, columns: readonly Column[], personIds: readonly string[]): Knex.Raw {
   const names = columns.map(({ column }) => column);

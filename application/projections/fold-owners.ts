@@ -9,6 +9,8 @@ import { createWorkingRows } from './working-rows.ts';
 
 export interface FoldedOwner extends FoldedPerson {
   readonly events: number;
+  /** Of their ciphertexts. */
+  readonly bytes: number;
   readonly erasedEvents: number;
   readonly last: StoredEvent;
 }
@@ -16,6 +18,7 @@ export interface FoldedOwner extends FoldedPerson {
 interface OwnerFold extends FoldedOwner {
   last: StoredEvent;
   events: number;
+  bytes: number;
   erasedEvents: number;
   readonly rows: ReturnType<typeof createWorkingRows>;
   readonly failures: Map<PersonId, Failure>;
@@ -35,6 +38,7 @@ export async function* foldOwners(
       if (owner?.personId !== personId) owner = beginOwner(event.stored);
       owner.last = event.stored;
       owner.events += 1;
+      owner.bytes += event.stored.data.length;
       if (isErased(event)) owner.erasedEvents += 1;
       foldOne(models, event, owner.rows, owner.failures);
     }
@@ -52,6 +56,7 @@ function beginOwner(first: StoredEvent): OwnerFold {
     failures,
     last: first,
     events: 0,
+    bytes: 0,
     erasedEvents: 0,
     get failure() {
       return failures.get(personId);

@@ -124,7 +124,7 @@ async function foldLogUpTo(work: RebuildWork, upTo: Progress): Promise<Folded> {
     if (owner.failure === undefined) folded.rows += await flusher.take(owner);
     else work.failures.set(owner.personId, owner.failure);
   }
-  await flusher.flush();
+  await flusher.finish();
   return folded;
 }
 

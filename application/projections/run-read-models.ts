@@ -3,6 +3,7 @@ import type { Position } from '../ports/event-store.ts';
 import { isReached, type Progress } from '../ports/read-model-store.ts';
 import { advanceOnce, type Advance, type ProjectionNeeds } from './advance-once.ts';
 import { createBell } from './bell.ts';
+import { createLogPages } from './log-pages.ts';
 import { createTurns } from './take-turns.ts';
 
 export interface ProjectionRunnerOptions {
@@ -63,10 +64,11 @@ export function createProjectionRunner(
   const { store, readModelStore } = needs;
   const { batchEvents = batchEventsDefault } = options;
   const counters: Counters = { lastAdvancedAt: null, errors: 0, errorsInARow: 0, lastErrorCode: null };
+  const pages = createLogPages(needs, batchEvents);
   const takeTurn = createTurns();
   const advance = (): Promise<Advance> =>
     takeTurn(async () => {
-      const advanced = await advanceOnce(needs, batchEvents);
+      const advanced = await advanceOnce(needs, pages);
       if (advanced.events > 0) counters.lastAdvancedAt = needs.clock.now();
       counters.errorsInARow = 0;
       return advanced;
@@ -81,7 +83,7 @@ export function createProjectionRunner(
       const deadline = performance.now() + timeoutMs;
       return reach(advance, position, () => performance.now() < deadline);
     },
-    run: () => keepAdvancing({ ...options, batchEvents, store, advance, counters }),
+    run: () => keepAdvancing({ ...options, store, advance, counters }),
     status: async () => {
       const { checkpoint, parkedPersons } = await readModelStore.standing();
       const position = checkpoint?.position ?? 'start';
@@ -99,14 +101,13 @@ async function reach(advance: () => Promise<Advance>, target: Progress, isInTime
   }
 }
 
-interface Loop extends ProjectionRunnerOptions {
-  readonly batchEvents: number;
+interface Loop extends Pick<ProjectionRunnerOptions, 'pollMs' | 'onError'> {
   readonly store: ProjectionNeeds['store'];
   readonly advance: () => Promise<Advance>;
   readonly counters: Counters;
 }
 
-function keepAdvancing({ store, advance, counters, batchEvents, pollMs = pollMsDefault, onError }: Loop): {
+function keepAdvancing({ store, advance, counters, pollMs = pollMsDefault, onError }: Loop): {
   stop(): Promise<void>;
 } {
   const bell = createBell();
@@ -122,8 +123,8 @@ function keepAdvancing({ store, advance, counters, batchEvents, pollMs = pollMsD
   const loop = async (): Promise<void> => {
     while (!isStopped) {
       try {
-        const { events } = await advance();
-        if (events < batchEvents) await bell.wait(pollMs);
+        const { mayGoOn } = await advance();
+        if (!mayGoOn) await bell.wait(pollMs);
       } catch (error) {
         await pauseAfter(error);
       }

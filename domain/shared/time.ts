@@ -62,8 +62,40 @@ export function ageOn(birthDate: CalendarDate, on: CalendarDate): number {
   return dateOfAge(birthDate, years) <= on ? years : years - 1;
 }
 
-export const dateAt = (instant: Instant, zone: TimeZoneName): CalendarDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
+/** The day on the wall calendar of the zone. */
+export function dateAt(instant: Instant, zone: TimeZoneName): CalendarDate {
+  const offsetMs = steadyOffsetMs(zone, instant.slice(0, 4));
+  if (offsetMs === undefined) {
+    return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CalendarDate;
+  }
+  const day = instant.slice(0, 10) as CalendarDate;
+  const daysLater = Math.floor((msOfDay(instant) + offsetMs) / msPerDay);
+  return daysLater === 0 ? day : addDays(day, daysLater);
+}
+
+const msPerDay = 86_400_000;
+const msOfDay = (instant: Instant): number =>
+  ((Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))) * 60 + Number(instant.slice(17, 23))) * 1_000;
+
+/**
+ * The offset of a zone in a year of UTC, if it is one and the same all year: most years of most zones, and then a day is
+ * found twenty times as fast. Undefined: ask the calendar. Zones and years are few, and what is known of them stays.
+ */
+function steadyOffsetMs(zone: TimeZoneName, year: string): number | undefined {
+  const name = `${zone} ${year}`;
+  if (!steadyOffsets.has(name)) steadyOffsets.set(name, findSteadyOffsetMs(zone, Number(year)));
+  return steadyOffsets.get(name);
+}
+const steadyOffsets = new Map<string, number | undefined>();
+
+function findSteadyOffsetMs(zone: TimeZoneName, year: number): number | undefined {
+  if (year < 1 || year >= 9999) return undefined; // A day beside those years has another form.
+  const newYear = Temporal.Instant.from(`${String(year).padStart(4, '0')}-01-01T00:00:00Z`).toZonedDateTimeISO(zone);
+  const next = newYear.getTimeZoneTransition('next');
+  const isSteady =
+    next === null || next.toInstant().toString() >= `${String(year + 1).padStart(4, '0')}-01-01T00:00:00Z`;
+  return isSteady ? newYear.offsetNanoseconds / 1_000_000 : undefined;
+}
 export const startOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
   canonical(plain(date).toZonedDateTime(zone).toInstant());
 /** The last millisecond of the day: what `knownOn` means by a date. */

@@ -9,7 +9,8 @@ import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { AnyReadModel } from '../../read-models/any-read-model.ts';
 import { sqlTable, tableNameOf, type SqlTable } from '../../read-models/sql-table.ts';
 import * as queries from './projection-queries.ts';
-import { loadRows, loadRowsOfPersons, runStatement, saveRows } from './row-statements.ts';
+import { loadRows, loadRowsOfPersons, runStatement } from './row-statements.ts';
+import { saveRows } from './row-writing.ts';
 
 /** 'rdmodels' in ASCII; any number serves that is every process's own and nobody else's. */
 const liveLockKey = 0x72646d6f64656c73n.toString();

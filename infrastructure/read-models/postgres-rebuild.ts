@@ -11,7 +11,8 @@ import { shadowNameOf, sqlTable, tableNameOf, type SqlTable } from '../../read-m
 import { errorCode } from '../postgres/error-code.ts';
 import { inLiveTransactionOn, inTransactionOn, quoted, rowTransactionOn } from './postgres-live-transaction.ts';
 import * as queries from './projection-queries.ts';
-import { runRefusably, runStatement } from './row-statements.ts';
+import { runStatement } from './row-statements.ts';
+import { copyRows } from './row-writing.ts';
 
 /** Readers queue behind a swap that waits; rather than let them, it gives way and comes again. */
 const swapLockTimeoutMs = 200;
@@ -28,8 +29,9 @@ export async function beginPostgresRebuild(
   const client = await pool.connect();
   try {
     await lockModels(client, models);
-    // Indexes of large tables take longer than a page may, and they wait for older transactions to end.
-    await client.query('SET statement_timeout = 0; SET lock_timeout = 0');
+    // Indexes of large tables take longer than a page may, and they wait for older transactions to end. What a crash
+    // takes of a shadow goes with it; the swap comes after all of it on disk.
+    await client.query('SET statement_timeout = 0; SET lock_timeout = 0; SET synchronous_commit = off');
     for (const model of models) await createShadow(client, model);
   } catch (error) {
     client.release(true);
@@ -37,7 +39,7 @@ export async function beginPostgresRebuild(
   }
   const beside = rowTransactionOn(client, shadowOf);
   return {
-    write: (model, rows) => runRefusably(client, () => shadowOf(model).insert(rows)),
+    write: (model, rows) => copyRows(client, shadowOf(model), rows),
     finishTables: async () => {
       for (const model of models) await finishShadow(client, model);
     },

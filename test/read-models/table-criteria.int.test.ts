@@ -3,6 +3,8 @@ import type { AnyReadModel } from '../../read-models/any-read-model.ts';
 import { IllegalCriteria } from '../../read-models/column-values.ts';
 import { selectFromMemory, type KeyedRow } from '../../read-models/memory-table.ts';
 import type { Condition, Criteria, ReadModel } from '../../read-models/read-model.ts';
+import type { StoredRow } from '../../application/ports/read-model-store.ts';
+import { saveRows } from '../../infrastructure/read-models/row-writing.ts';
 import { sqlTable, UnstorableRow, type Statement } from '../../read-models/sql-table.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -110,6 +112,9 @@ describe('criteria over a table', () => {
   const table = sqlTable(model);
   const run = ({ sql, bindings }: Statement): Promise<{ rows: unknown[] }> => database.pool.query(sql, [...bindings]);
 
+  const write = (keyed: readonly { personId: string; rowKey: string; row: object }[]): Promise<void> =>
+    saveRows(database.pool, table, keyed as readonly StoredRow[]);
+
   beforeAll(async () => {
     database = await createTestDatabase();
     for (const statement of [table.create, table.createKey, ...table.createIndexes]) await run(statement);
@@ -123,7 +128,7 @@ describe('criteria over a table', () => {
       fc.asyncProperty(rows, fc.array(criteria, { minLength: 1, maxLength: 4 }), async (keyedRows, questions) => {
         person += 1;
         const personId = `person-${person}`;
-        await run(table.upsert(keyedRows.map((keyed) => ({ personId, ...keyed }))));
+        await write(keyedRows.map((keyed) => ({ personId, ...keyed })));
         for (const question of questions) {
           const { rows: lines } = await run(table.select(personId, question));
           expect(lines[0]).toEqual(asJson(selectFromMemory(model, keyedRows, question)));
@@ -135,7 +140,7 @@ describe('criteria over a table', () => {
 
   it('see the rows of one person only', async () => {
     const keyed = { rowKey: 'k', row: { name: 'x', note: null, amount: 1, seen: true } };
-    await run(table.upsert([{ personId: 'somebody', ...keyed }]));
+    await write([{ personId: 'somebody', ...keyed }]);
     const everything = { where: [], orderBy: [], offset: 0, limit: 10 };
     expect((await run(table.select('somebody-else', everything))).rows).toEqual([{ total: 0, rows: [] }]);
   });
@@ -161,7 +166,7 @@ describe('criteria over a table', () => {
     const cyclic: { self?: object } = {};
     cyclic.self = cyclic;
     const odd: AnyReadModel = { ...model, table: { columns: {}, indexes: [] } };
-    expect(() => sqlTable(odd).upsert([{ personId: 'p', rowKey: 'k', row: cyclic }])).toThrow(UnstorableRow);
-    expect(() => sqlTable(odd).upsert([{ personId: 'p', rowKey: 'a\u0000', row: {} }])).toThrow(UnstorableRow);
+    expect(() => sqlTable(odd).valuesOf({ personId: 'p', rowKey: 'k', row: cyclic })).toThrow(UnstorableRow);
+    expect(() => sqlTable(odd).valuesOf({ personId: 'p', rowKey: 'a\u0000', row: {} })).toThrow(UnstorableRow);
   });
 });

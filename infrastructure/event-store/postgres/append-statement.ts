@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { StreamName } from '../../../application/ports/event-store.ts';
-import { arrayOf } from './binary-form.ts';
+import { arrayOf } from '../../postgres/binary-form.ts';
 import type { LogPlace } from './log-position.ts';
 import { eventColumns, expectedHeadColumn, lastRevisionOf, type PendingAppend } from './pending-append.ts';
 

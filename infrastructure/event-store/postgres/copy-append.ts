@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { copyDataOf } from './binary-form.ts';
+import { copyDataOf } from '../../postgres/binary-form.ts';
 import type { LogPlace } from './log-position.ts';
 import { eventColumns, lastRevisionOf, noStream, type PendingAppend } from './pending-append.ts';
 

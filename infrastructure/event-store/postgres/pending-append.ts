@@ -1,6 +1,6 @@
 import type { EventToAppend, ExpectedRevision, StreamName } from '../../../application/ports/event-store.ts';
 import { dataBytesOf } from '../legal-append.ts';
-import { byteaForm, column, int8Form, jsonbForm, textForm, uuidForm, type Column } from './binary-form.ts';
+import { byteaForm, column, int8Form, jsonbForm, textForm, uuidForm, type Column } from '../../postgres/binary-form.ts';
 
 /** An event as its row, encoded once, however often its append is tried. */
 interface EventRow {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   addMonths,
@@ -10,6 +12,8 @@ import {
   parseInstant,
   startOfDay,
   taipei,
+  type Instant,
+  type TimeZoneName,
 } from '../../../domain/shared/time.ts';
 import { at, on } from '../../support/people.ts';
 
@@ -102,5 +106,24 @@ describe('a day in Taipei', () => {
   it('begins at one o’clock where summer time took its first hour, in April 1975', () => {
     expect(startOfDay(on('1975-04-01'), taipei)).toBe('1975-03-31T16:00:00.000Z');
     expect(endOfDay(on('1975-04-01'), taipei)).toBe('1975-04-01T14:59:59.999Z');
+  });
+});
+
+describe('a day at a place', () => {
+  const zones = ['Asia/Taipei', 'America/New_York', 'America/St_Johns', 'Pacific/Apia', 'Europe/London', 'UTC'];
+  it('is the one that the calendar of the zone says, in years with and without changed clocks', () => {
+    const moment = fc.date({
+      min: new Date('0000-01-02T00:00:00Z'),
+      max: new Date('9999-12-30T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...zones), (date, zone) => {
+        const instant = date.toISOString();
+        const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+        expect(dateAt(instant as Instant, zone as TimeZoneName)).toBe(day);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

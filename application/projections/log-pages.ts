@@ -1,0 +1,42 @@
+import { withinPageBytes } from '../event-log/event-pages.ts';
+import type { DecodedEvent } from '../ports/event-codec.ts';
+import type { Progress } from '../ports/read-model-store.ts';
+import type { ProjectionNeeds } from './advance-once.ts';
+
+export interface LogPage {
+  readonly events: readonly DecodedEvent[];
+  /** More may be there already: the page ends because it is full, of events or of bytes. */
+  readonly isFull: boolean;
+}
+
+/** The log in pages of one batch. Nothing comes between two events of a page, so it may be read before it is asked for. */
+export interface LogPages {
+  after(position: Progress): Promise<LogPage>;
+  /** Begins to read the page that will be asked for next, while the one before it is being written. */
+  prepare(position: Progress): void;
+}
+
+export function createLogPages(
+  { store, codec }: Pick<ProjectionNeeds, 'store' | 'codec'>,
+  batchEvents: number,
+): LogPages {
+  let prepared: { readonly position: Progress; readonly page: Promise<LogPage> } | undefined;
+  const read = async (position: Progress): Promise<LogPage> => {
+    const found = await store.readAll(position, batchEvents);
+    const page = withinPageBytes(found);
+    return { events: await codec.decodePage(page), isFull: found.length === batchEvents || page.length < found.length };
+  };
+  return {
+    after: async (position) => {
+      const page = prepared?.position === position ? await prepared.page : undefined;
+      prepared = undefined;
+      // An empty one says nothing about what has come since.
+      return page === undefined || page.events.length === 0 ? read(position) : page;
+    },
+    prepare: (position) => {
+      const page = read(position);
+      page.catch(() => undefined); // Whoever asks for it hears of it.
+      prepared = { position, page };
+    },
+  };
+}

@@ -14,6 +14,8 @@ export type ImportProblem =
   | { readonly code: 'too-deep'; readonly depthMax: number }
   | { readonly code: 'too-many-rows'; readonly rowsMax: number }
   | { readonly code: 'format-not-supported'; readonly format: 'xml' | 'unknown' }
+  | { readonly code: 'file-in-big5' }
+  | { readonly code: 'file-in-utf-16' }
   | { readonly code: 'zip-unreadable' }
   | { readonly code: 'zip-password-needed' }
   | { readonly code: 'zip-password-wrong' }

@@ -41,6 +41,11 @@ export function createPostgresKeyRing({
     const before = destructions;
     return () => before === destructions;
   };
+  const forget = (): void => {
+    destructions += 1;
+    byName.clear();
+    byId.clear();
+  };
   const lookUp = createBatchedLookup(async (keyIds) => {
     const nothingWasDestroyed = watch();
     await assertMasterKey();
@@ -65,20 +70,16 @@ export function createPostgresKeyRing({
   return {
     keyFor: keyOf,
     keyById: async (keyId) => byId.get(keyId) ?? lookUp(keyId),
-    wasDestroyed: async (keyId) => (await table.findById([keyId])).some(({ wrapped }) => wrapped === null),
+    wasDestroyed: (keyId) => isDestroyed(table, keyId),
     digestKeyOf: async (owner) => (await keyOf(owner, 'digest')).key,
     destroy: async (owner, category) => {
-      try {
-        await table.destroy(owner, category);
-      } finally {
-        // Also when the answer was lost: it may have been done.
-        destructions += 1;
-        byName.clear();
-        byId.clear();
-      }
+      await table.destroy(owner, category).finally(forget); // Also when the answer was lost: it may have been done.
     },
   };
 }
+
+const isDestroyed = async (table: KeyTable, keyId: string): Promise<boolean> =>
+  (await table.findById([keyId])).some(({ wrapped }) => wrapped === null);
 
 async function findOrMake(table: KeyTable, vault: KeyVault, owner: PersonId, purpose: KeyPurpose): Promise<DataKey> {
   const known = await table.find(owner, purpose);

@@ -14,9 +14,12 @@ interface AppliedMigration {
   readonly breaking: boolean;
 }
 
-/** The database was changed by a newer program in a way that this one would misread. */
-export class SchemaTooNew extends Error {
-  readonly code = 'schema-too-new';
+/**
+ * A newer program was here. What it added this one might misread, or build down again, read model by read model, while
+ * the newer one builds it up.
+ */
+export class MigrationAhead extends Error {
+  readonly code = 'migration-ahead';
 }
 
 /** The list of steps is not the one this database was built with. */
@@ -112,13 +115,13 @@ function assertNumberedWithoutGaps(migrations: readonly Migration[]): void {
 function assertUnderstood(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
   for (const row of applied) {
     const known = migrations[row.number - 1];
-    if (known === undefined && row.breaking) {
-      throw new SchemaTooNew(
+    if (known === undefined) {
+      throw new MigrationAhead(
         `The database is at step ${row.number} (${row.name}); this program knows ${migrations.length} steps. ` +
           'Start the newer version of Health Passbook on it.',
       );
     }
-    if (known !== undefined && known.name !== row.name) {
+    if (known.name !== row.name) {
       throw new MigrationsDisagree(`Step ${row.number} is ${row.name} in the database and ${known.name} here.`);
     }
   }

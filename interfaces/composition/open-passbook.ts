@@ -1,14 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import type { BuiltModel } from '../../application/ports/read-model-store.ts';
 import type { ProjectionRunner, ProjectionStatus } from '../../application/projections/run-read-models.ts';
 import { openFileKeyVault } from '../../infrastructure/keys/file-key-vault.ts';
 import { assertDurable } from '../../infrastructure/postgres/durability-check.ts';
 import { acquireEmbeddedPostgres } from '../../infrastructure/postgres/embedded-postgres.ts';
-import { migrate } from '../../infrastructure/postgres/migrate.ts';
+import { migrate, MigrationAhead } from '../../infrastructure/postgres/migrate.ts';
 import { migrations } from '../../infrastructure/postgres/migrations/index.ts';
 import { openPool } from '../../infrastructure/postgres/pool.ts';
+import { makeFolder } from '../../infrastructure/system/make-folder.ts';
 import { createAdjustableClock, type AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
+import { readModels, retiredReadModels } from '../../read-models/registry.ts';
 import type { ReadinessReport } from '../http/health-routes.ts';
 import type { Services } from '../operations/services.ts';
 import { compose, type Composition, type Foundations } from './container.ts';
@@ -39,7 +41,7 @@ const poolConnectionsMax = 20;
 /** Opens the database, brings schema and read models up to date, and wires the product. */
 export async function openPassbook(settings: Settings, options: OpenOptions): Promise<Passbook> {
   const { onError = () => undefined } = options;
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 });
+  await makeFolder(settings.dataFolder);
   const database = await openDatabase(settings);
   const pool = openPool(database.url, {
     max: poolConnectionsMax,
@@ -69,12 +71,24 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
 async function composeUpToDate(foundations: Foundations): Promise<Composition> {
   const composition = compose(foundations);
   try {
+    assertNotAhead((await composition.get(tokens.readModelStore).standing()).built);
     await composition.get(tokens.maintenance).rebuildWhatChanged();
     return composition;
   } catch (error) {
     await composition.get(tokens.store).close();
     throw error;
   }
+}
+
+/** Rebuilding would take a newer program's tables down to ours, and that program would build them up again. */
+function assertNotAhead(built: readonly BuiltModel[]): void {
+  const versions = new Map(readModels.map(({ name, version }) => [name, version]));
+  const ahead = built.filter(({ name, version }) => {
+    const ours = versions.get(name);
+    return ours === undefined ? !retiredReadModels.includes(name) : version > ours;
+  });
+  if (ahead.length === 0) return;
+  throw new MigrationAhead(`Made by a newer program: ${ahead.map(({ name }) => name).join(', ')}.`);
 }
 
 /** KurrentDB's client brings a native addon, which only those load who use it. */

@@ -6,9 +6,8 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import type { ImportProgress } from '../../application/health-record/import-document.ts';
-import { openSource } from '../importers/registry.ts';
 import { sourceFileAt } from '../importers/source-file.ts';
-import { faultOfImportProblem, importDocument } from '../operations/import.ts';
+import { importDocument, openForImport } from '../operations/import.ts';
 import { fault, type Answer, type Caller } from '../operations/operation.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
 import { problemOf } from '../problems/problem.ts';
@@ -29,7 +28,8 @@ const uploadBytesMax = 600_000_000;
 /**
  * `POST /api/people/{personId}/imports`, the file itself as the body; the zip's password, percent-encoded, in
  * `Passbook-Zip-Password`. Who accepts `text/event-stream` is told of progress while it runs, and of the result as the
- * last event. The upload waits on disk, readable by us alone, because a file is read twice before anything is recorded.
+ * last event. The upload waits on disk, readable by us alone, because a file is read twice before anything is recorded;
+ * of whoever may not import for this person, nothing is taken.
  */
 export function importRoutes(needs: ImportRouteNeeds): Router {
   const router = Router();
@@ -41,7 +41,6 @@ export function importRoutes(needs: ImportRouteNeeds): Router {
     }
     const upload = join(needs.uploadFolder, randomUUID() + extensionFor(request));
     try {
-      await pipeline(request, atMost(uploadBytesMax), createWriteStream(upload, { mode: 0o600, flags: 'wx' }));
       if (request.accepts('application/json', 'text/event-stream') === 'text/event-stream') {
         await respondWithProgress(needs, { request, response, caller, upload });
       } else {
@@ -82,11 +81,13 @@ async function importUpload(
   const password = passwordOf(request);
   if (password === null)
     return fault('invalid-parameter', { field: 'Passbook-Zip-Password', expected: 'percent-encoded' });
-  const source = await openSource(await sourceFileAt(upload), password);
-  if (!source.ok) return { kind: 'fault', fault: faultOfImportProblem(source.reason) };
+  const open = async (): ReturnType<typeof openForImport> => {
+    await pipeline(request, atMost(uploadBytesMax), createWriteStream(upload, { mode: 0o600, flags: 'wx' }));
+    return openForImport(await sourceFileAt(upload), password);
+  };
   const input = {
     personId: request.params['personId'],
-    source: source.value,
+    open,
     ...(onProgress === undefined ? {} : { onProgress }),
   };
   return importDocument.perform(needs.services, input, caller);
@@ -117,7 +118,8 @@ async function respondWithProgress(
   needs: ImportRouteNeeds,
   { request, response, caller, upload }: Conversation,
 ): Promise<void> {
-  response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).flushHeaders();
+  response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  // The first one sends the headers too, when the upload is here: a browser does not expect an answer while it sends.
   const send = (event: string, data: unknown): void => {
     response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   };

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../domain/shared/time.ts';
 import { unreachable } from '../../domain/shared/unreachable.ts';
 import type { Importer, ParsedItem, ParsedRow } from './importer.ts';
 import { UnreadableFile } from './source-file.ts';
+import { inUtf8 } from './text-encoding.ts';
 
 /** A file of a known format, as the import use case reads it. */
 export const readSource = (importer: Importer, pieces: () => AsyncIterable<Uint8Array>): SourceDocument => ({
@@ -98,7 +99,7 @@ function rawStatement({ section, row, raw }: ParsedRow): SourceStatement {
 
 async function* parsedItems(importer: Importer, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<ParsedItem> {
   try {
-    for await (const page of importer.parse(pieces)) yield* page;
+    for await (const page of importer.parse(inUtf8(pieces))) yield* page;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     yield { kind: 'problem', problem: error.problem };

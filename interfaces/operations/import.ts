@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { ImportProgress } from '../../application/health-record/import-document.ts';
 import type { ImportProblem } from '../../application/ports/import-problem.ts';
 import type { SourceDocument } from '../../application/ports/source-document.ts';
+import { no, type Result } from '../../domain/shared/result.ts';
+import { openSource } from '../importers/registry.ts';
+import type { SourceFile } from '../importers/source-file.ts';
 import type { Fault } from '../problems/problem.ts';
 import { defineOperation } from './define-operation.ts';
 import { answer } from './operation.ts';
@@ -14,7 +17,8 @@ export const importDocument = defineOperation({
   summary: 'Import a My Health Bank file (JSON, or a password zip of one); counts are of head rows',
   input: z.strictObject({
     personId: personIdSchema,
-    source: z.custom<SourceDocument>((value) => value !== null && typeof value === 'object'),
+    /** Called only for those who may import: nothing of the file is read before. */
+    open: z.custom<() => Promise<Result<SourceDocument, Fault>>>((value) => typeof value === 'function'),
     onProgress: z.custom<(progress: ImportProgress) => void>((value) => typeof value === 'function').optional(),
   }),
   output: z.object({
@@ -28,8 +32,15 @@ export const importDocument = defineOperation({
   // Whoever may import sees in the report which rows were known: so it is a reading of the history, too.
   access: { kind: 'person', subject: (input) => input.personId, action: 'record', categories: ['history'] },
   run: async ({ services, input, caller }) => {
-    const { personId, source, onProgress } = input;
-    const request = { personId, actor: caller.actor, source, ...(onProgress === undefined ? {} : { onProgress }) };
+    const { personId, open, onProgress } = input;
+    const source = await open();
+    if (!source.ok) return { kind: 'fault', fault: source.reason };
+    const request = {
+      personId,
+      actor: caller.actor,
+      source: source.value,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    };
     const outcome = await services.importDocument(request);
     if (outcome.kind === 'refused') return { kind: 'fault', fault: faultOfImportProblem(outcome.problem) };
     const { documentId, appended, duplicates, revisions, unmapped, rejected } = outcome.report;
@@ -44,8 +55,13 @@ export const importDocument = defineOperation({
   },
 });
 
+export async function openForImport(file: SourceFile, password?: string): Promise<Result<SourceDocument, Fault>> {
+  const source = await openSource(file, password);
+  return source.ok ? source : no(faultOfImportProblem(source.reason));
+}
+
 /** Nothing of the file's content is in a problem; its limits and places are. */
-export function faultOfImportProblem(problem: ImportProblem): Fault {
+function faultOfImportProblem(problem: ImportProblem): Fault {
   const { code, ...limits } = problem;
   const [name, value] = Object.entries(limits)[0] ?? [];
   return { code, field: 'file', ...(name === undefined ? {} : { expected: `${name}: ${String(value)}` }) };

@@ -31,8 +31,8 @@ const faultsByErrorCode: Readonly<Record<string, Fault>> = {
 
 /** A broken world, put into words once, at the edge. A bug stays an internal error. */
 export function faultOfError(error: unknown): Fault {
-  const { type, code } = (error ?? {}) as { readonly type?: unknown; readonly code?: unknown };
-  const key = typeof type === 'string' ? type : typeof code === 'string' ? code : '';
-  const known = Object.hasOwn(faultsByErrorCode, key) ? faultsByErrorCode[key] : undefined;
-  return known ?? { code: 'internal-error' };
+  const { type, code, syscall } = (error ?? {}) as Readonly<Record<'type' | 'code' | 'syscall', unknown>>;
+  const keys = [`${String(syscall)} ${String(code)}`, String(type ?? code)];
+  const known = keys.find((key) => Object.hasOwn(faultsByErrorCode, key));
+  return (known === undefined ? undefined : faultsByErrorCode[known]) ?? { code: 'internal-error' };
 }

@@ -56,6 +56,22 @@ export const importProblems = {
       'Use the JSON file of My Health Bank, or the zip that holds it.',
     ),
   },
+  'file-in-big5': {
+    status: 422,
+    title: text('檔案是 Big5 編碼', 'The file is in Big5'),
+    fix: text(
+      '健康存摺的檔案是 UTF-8 編碼;請重新下載,不要另存成其他編碼。',
+      'Files of My Health Bank are in UTF-8: download it again and do not save it in another encoding.',
+    ),
+  },
+  'file-in-utf-16': {
+    status: 422,
+    title: text('檔案是 UTF-16 編碼', 'The file is in UTF-16'),
+    fix: text(
+      '健康存摺的檔案是 UTF-8 編碼;請重新下載,不要另存成其他編碼。',
+      'Files of My Health Bank are in UTF-8: download it again and do not save it in another encoding.',
+    ),
+  },
   'zip-unreadable': {
     status: 422,
     title: text('壓縮檔無法讀取', 'The zip cannot be read'),

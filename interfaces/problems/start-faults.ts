@@ -27,6 +27,9 @@ export const startFaults: Readonly<Record<string, Fault>> = {
   ENOTDIR: dataFolder,
   EPERM: dataFolder,
   EROFS: dataFolder,
+  // The same error of the system means another thing where a port is asked for.
+  'listen EACCES': { code: 'port-not-permitted', field: 'PORT', expected: '1024..65535' },
+  'mkdir ENOENT': dataFolder,
   EADDRINUSE: { code: 'port-in-use', field: 'PORT' },
   EADDRNOTAVAIL: { code: 'invalid-setting', field: 'PASSBOOK_HOST', expected: 'an address of this machine' },
   'postgres-version-mismatch': { code: 'postgres-version-mismatch', field: 'PASSBOOK_DATA' },
@@ -37,7 +40,7 @@ export const startFaults: Readonly<Record<string, Fault>> = {
   'start-lock-timeout': notStarted,
   'system-user-missing': { code: 'system-user-missing' },
   'unsafe-durability': { code: 'unsafe-durability' },
-  'schema-too-new': schemaMismatch,
+  'migration-ahead': { code: 'migration-ahead' },
   'migrations-disagree': schemaMismatch,
   'read-models-out-of-date': schemaMismatch,
   'master-key-mismatch': masterKeyMismatch,

@@ -73,10 +73,26 @@ export const startProblems = {
       'Set fsync, full_page_writes and synchronous_commit to on.',
     ),
   },
+  'migration-ahead': {
+    status: 503,
+    title: text('資料庫已由較新的程式版本升級', 'A newer version of this program has migrated the database'),
+    fix: text(
+      '請用較新的健康存摺版本啟動;資料沒有任何更動。',
+      'Start the newer version of Health Passbook; nothing was changed.',
+    ),
+  },
   'schema-mismatch': {
     status: 503,
     title: text('資料庫屬於另一個程式版本', 'The database belongs to another version of this program'),
-    fix: text('請用較新的健康存摺版本。', 'Use the newer version of Health Passbook.'),
+    fix: text('請停止舊版本的程式,並執行 migrate。', 'Stop programs of older versions and run migrate.'),
+  },
+  'port-not-permitted': {
+    status: 503,
+    title: text('不可使用這個埠號', 'This port may not be used'),
+    fix: text(
+      '小於 1024 的埠號需要管理者權限;請以 PORT 指定 1024 以上的埠號。',
+      'Ports below 1024 are for privileged users: name one from 1024 on in PORT.',
+    ),
   },
   'master-key-mismatch': {
     status: 503,

@@ -20,6 +20,8 @@ export interface CliRoom {
   readonly runAndKill: (words: readonly string[], afterMs: number) => Promise<Finished>;
   /** One `batch` process; each line is answered before the next is sent. */
   readonly batch: (lines: readonly (readonly string[])[]) => Promise<readonly BatchAnswer[]>;
+  /** With the master key, for a process that a test starts itself. */
+  readonly dataFolder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function openCliRoom(databaseUrl: string, environment: Record<strin
       await new Promise((resolve) => child.on('close', resolve));
       return answers;
     },
+    dataFolder,
     close: () => rm(dataFolder, { recursive: true, force: true }),
   };
 }

@@ -1,19 +1,26 @@
-import { openSource } from '../../importers/registry.ts';
+import { no, type Result } from '../../../domain/shared/result.ts';
+import type { SourceDocument } from '../../../application/ports/source-document.ts';
 import { sourceFileAt, type SourceFile } from '../../importers/source-file.ts';
-import { faultOfImportProblem, importDocument } from '../../operations/import.ts';
+import { importDocument, openForImport } from '../../operations/import.ts';
 import { fault } from '../../operations/operation.ts';
+import type { Fault } from '../../problems/problem.ts';
 import type { Verb, VerbRun } from '../verb.ts';
 
-const runImport: VerbRun = async (services, { file, password, ...texts }, caller) => {
-  if (typeof file !== 'string') return fault('invalid-usage', { field: 'FILE', expected: 'FILE' });
-  const opened = await openFile(file);
-  if (opened === undefined) return fault('file-not-readable', { field: 'FILE' });
-  const source = await openSource(opened, typeof password === 'string' ? password : undefined);
-  if (!source.ok) return { kind: 'fault', fault: faultOfImportProblem(source.reason) };
-  return importDocument.perform(services, { ...texts, source: source.value }, caller);
+const runImport: VerbRun = (services, { file, password, ...texts }, caller) => {
+  if (typeof file !== 'string') {
+    return Promise.resolve(fault('invalid-usage', { field: 'FILE', expected: 'import FILE' }));
+  }
+  const open = (): Promise<Result<SourceDocument, Fault>> =>
+    openAt(file, typeof password === 'string' ? password : undefined);
+  return importDocument.perform(services, { ...texts, open }, caller);
 };
 
-async function openFile(path: string): Promise<SourceFile | undefined> {
+async function openAt(path: string, password: string | undefined): Promise<Result<SourceDocument, Fault>> {
+  const file = await fileAt(path);
+  return file === undefined ? no({ code: 'file-not-readable', field: 'FILE' }) : openForImport(file, password);
+}
+
+async function fileAt(path: string): Promise<SourceFile | undefined> {
   try {
     return await sourceFileAt(path);
   } catch {

@@ -58,8 +58,9 @@ export async function* readStructure(pieces: AsyncIterable<Uint8Array>): AsyncGe
 function takePiece(reading: Reading, parser: JSONParser, piece: Uint8Array): void {
   reading.bytesRead += piece.length;
   const { cuts, isTooDeep } = reading.cutter.write(piece);
-  for (const cut of cuts) takeCut(reading, parser, cut);
+  // First, because the parser would only find that its piece does not end.
   if (isTooDeep) reading.problem ??= { code: 'too-deep', depthMax };
+  for (const cut of cuts) takeCut(reading, parser, cut);
   if (reading.bytesRead > fileBytesMax) reading.problem ??= { code: 'too-large', bytesMax: fileBytesMax };
 }
 

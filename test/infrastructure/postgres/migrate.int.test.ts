@@ -76,18 +76,13 @@ describe('migrations', () => {
     await hurried.end();
   });
 
-  it('refuse a database that a newer program changed in a breaking way', async () => {
-    const newer = [...steps, migrationThat(4, 'retell', 'TRUNCATE diary', true), migrationThat(5, 'more', 'SELECT 1')];
+  it.each([true, false])('refuse a database that a newer program changed, breaking %s', async (breaking) => {
+    const newer = [...steps, migrationThat(4, 'retell', 'SELECT 1', breaking)];
     await migrate(database.pool, newer);
     await expect(migrate(database.pool, steps)).rejects.toMatchObject({
-      code: 'schema-too-new',
+      code: 'migration-ahead',
       message: expect.stringContaining('retell') as unknown,
     });
-  });
-
-  it('accept a database to which a newer program only added', async () => {
-    await migrate(database.pool, [...steps, migrationThat(4, 'third-entry', `INSERT INTO diary VALUES ('third')`)]);
-    expect(await migrate(database.pool, steps)).toEqual({ from: 4, to: 4, applied: [] });
   });
 
   it('refuse a list whose released step has become another one', async () => {

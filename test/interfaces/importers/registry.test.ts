@@ -5,7 +5,23 @@ import { openSource } from '../../../interfaces/importers/registry.ts';
 import { sourceFileAt } from '../../../interfaces/importers/source-file.ts';
 import { bank, fileOf } from '../../support/import-world.ts';
 
-const problemOf = async (content: string, name: string) => {
+/** Node decodes Big5 and does not encode it, so that each letter is looked for. */
+function big5(text: string): Uint8Array<ArrayBuffer> {
+  const decoder = new TextDecoder('big5');
+  const bytes: number[] = [];
+  for (const letter of text) {
+    if (letter < '\u0080') bytes.push(letter.charCodeAt(0));
+    else {
+      const pair = allPairs.find((candidate) => decoder.decode(Uint8Array.from(candidate)) === letter);
+      bytes.push(...(pair ?? []));
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+const upTo = (count: number): number[] => [...Array(count).keys()];
+const allPairs = upTo(0x7e).flatMap((lead) => upTo(0xbf).map((trail): [number, number] => [lead + 0x81, trail + 0x40]));
+
+const problemOf = async (content: string | Uint8Array<ArrayBuffer>, name: string) => {
   const opened = await openSource(fileOf(content, name));
   if (!opened.ok) return opened.reason;
   const survey = await opened.value.survey(() => undefined);
@@ -35,6 +51,21 @@ describe('a file to import', () => {
   it('that only its name calls JSON is told where it is none', async () => {
     await expect(problemOf('', 'bank.json')).resolves.toEqual({ code: 'unreadable-json', byteOffset: 0 });
     await expect(problemOf('[1]', 'bank.JSON')).resolves.toEqual({ code: 'not-a-my-health-bank-file' });
+  });
+
+  it('in another encoding than UTF-8 is refused as a whole and told which it is', async () => {
+    const named = JSON.stringify(bank({ r7: [{ 'r7.4': '安心醫院', 'r7.5': '20250101' }] }));
+    await expect(problemOf(big5(named), 'bank.json')).resolves.toEqual({ code: 'file-in-big5' });
+    for (const text of [named, `\ufeff${named}`]) {
+      const bytes = Uint8Array.from(Buffer.from(text, 'utf16le'));
+      await expect(problemOf(bytes, 'bank.json')).resolves.toEqual({ code: 'file-in-utf-16' });
+    }
+  });
+
+  it('with one damaged letter is no file in another encoding', async () => {
+    const bytes = Uint8Array.from(Buffer.from(JSON.stringify(bank({ r7: [{ 'r7.4': '安心醫院', 'r7.10': 'WBC' }] }))));
+    bytes[Buffer.from(bytes).indexOf('WBC')] = 0xe9;
+    await expect(problemOf(bytes, 'bank.json')).resolves.toBeUndefined();
   });
 
   it('on a disk is read from there', async () => {

@@ -40,6 +40,14 @@ describe('a broken world in words', () => {
     expect(faultOfError(withCode(code))).toMatchObject({ code: expected, field });
   });
 
+  it.each([
+    ['listen', 'EACCES', 'port-not-permitted', 'PORT'],
+    ['open', 'EACCES', 'data-folder-unusable', 'PASSBOOK_DATA'],
+    ['mkdir', 'ENOENT', 'data-folder-unusable', 'PASSBOOK_DATA'],
+  ])('knows from what was being done what an error means: %s %s is %s', (syscall, code, expected, field) => {
+    expect(faultOfError(Object.assign(withCode(code), { syscall }))).toMatchObject({ code: expected, field });
+  });
+
   it('never repeats the message, which may hold a password or a value', () => {
     expect(JSON.stringify(problemOf(faultOfError(withCode('ECONNREFUSED')), 'en'))).not.toContain('secret');
   });

@@ -1,9 +1,11 @@
 import { auditEvents, auditReplay } from '../operations/audit.ts';
 import { showCatalogue } from '../operations/catalogue.ts';
+import { importDocument } from '../operations/import.ts';
 import { rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { correctReading, recordReading, retractReading } from '../operations/measurements.ts';
 import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
 import { showOperations } from '../operations/views.ts';
+import { watchChanges } from '../operations/watch-changes.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import type { Route } from './route.ts';
@@ -25,7 +27,13 @@ const viewRoutes: readonly Route[] = [...showOperations].flatMap(([name, operati
   },
 ]);
 
-/** Everything that HTTP answers about people. The import route streams and is mounted beside this table. */
+/** They stream, so they are mounted beside the table; their operations carry a rule like every other. */
+export const streamingRoutes = [
+  { method: 'post', path: `${person}/imports`, operation: importDocument },
+  { method: 'get', path: `${person}/changes`, operation: watchChanges },
+] as const satisfies readonly Pick<Route, 'method' | 'path' | 'operation'>[];
+
+/** Everything else that HTTP answers about people. */
 export const routes: readonly Route[] = [
   {
     method: 'get',

@@ -4,19 +4,29 @@ import type { Caller } from '../operations/operation.ts';
 import { languageOf, requestIdOf } from './respond.ts';
 
 /** How this server knows who is calling. Sign-in arrives with its own kind; until then only the demo has a session. */
-export type Sessions = { readonly kind: 'demo' } | { readonly kind: 'sign-in-required' };
+export type Sessions =
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'sign-in-required' }
+  /** Whoever signed in, by whichever way; undefined: nobody. */
+  | { readonly kind: 'signed-in'; readonly actorOf: (request: Request) => Actor | undefined };
 
 const isLoopback = (address: string | undefined): boolean =>
   address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 
 /** Undefined: nobody is signed in, and nothing about anybody may be answered. */
 export function callerOf(request: Request, response: Response, sessions: Sessions): Caller | undefined {
-  if (sessions.kind !== 'demo' || !isLoopback(request.socket.remoteAddress)) return undefined;
+  const actor = actorOf(request, sessions);
+  if (actor === undefined) return undefined;
   return {
-    actor: 'demo' as Actor,
+    actor,
     language: languageOf(request),
     requestId: requestIdOf(response),
-    isDemoSession: true,
+    isDemoSession: sessions.kind === 'demo',
     readsAtHead: false,
   };
+}
+
+function actorOf(request: Request, sessions: Sessions): Actor | undefined {
+  if (sessions.kind === 'signed-in') return sessions.actorOf(request);
+  return sessions.kind === 'demo' && isLoopback(request.socket.remoteAddress) ? ('demo' as Actor) : undefined;
 }

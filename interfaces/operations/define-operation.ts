@@ -25,7 +25,7 @@ export function defineOperation<Input, Output>(definition: OperationDefinition<I
     summary,
     input,
     output,
-    accessKind: access.kind,
+    rule: access,
     perform: async (services, rawInput, caller) => {
       const parsed = input.safeParse(rawInput, { error: inputIssues(caller.language) });
       if (!parsed.success) return { kind: 'fault', fault: invalidInput(parsed.error) };

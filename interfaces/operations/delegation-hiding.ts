@@ -59,7 +59,7 @@ function whatToHide(
 }
 
 export const hide = defineOperation({
-  name: 'hide-from-others',
+  name: 'hide-category',
   summary: 'Hide a category, or one item in all its versions, from everyone but the person, whatever was granted',
   input: hidingInput,
   output: hidingOutput,
@@ -68,7 +68,7 @@ export const hide = defineOperation({
 });
 
 export const unhide = defineOperation({
-  name: 'unhide-from-others',
+  name: 'unhide-category',
   summary: 'No longer hide a category or an item: what was granted holds again',
   input: hidingInput,
   output: hidingOutput,

@@ -36,6 +36,10 @@ export type AccessRule<Input> =
       readonly categories: readonly [AccessSubjectMatter, ...AccessSubjectMatter[]];
     };
 
+/** The rule as the authorization matrix reads it: without the words in which an input names its subject. */
+export type DeclaredRule = DistributiveOmit<AccessRule<never>, 'subject'>;
+type DistributiveOmit<Union, Field extends string> = Union extends unknown ? Omit<Union, Field> : never;
+
 export type Answer<Output> =
   | { readonly kind: 'answer'; readonly value: Output; readonly position?: Position | undefined }
   | { readonly kind: 'fault'; readonly fault: Fault };
@@ -67,7 +71,7 @@ export interface Operation {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
-  readonly accessKind: AccessRule<never>['kind'];
+  readonly rule: DeclaredRule;
   readonly perform: (services: Services, rawInput: unknown, caller: Caller) => Promise<Answer<unknown>>;
 }
 

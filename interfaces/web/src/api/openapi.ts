@@ -385,7 +385,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Hide a category, or one item in all its versions, from everyone but the person, whatever was granted */
-    readonly post: operations['hide-from-others'];
+    readonly post: operations['hide-category'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -453,7 +453,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** No longer hide a category or an item: what was granted holds again */
-    readonly post: operations['unhide-from-others'];
+    readonly post: operations['unhide-category'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1921,7 +1921,7 @@ export interface operations {
       };
     };
   };
-  readonly 'hide-from-others': {
+  readonly 'hide-category': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2104,7 +2104,7 @@ export interface operations {
       };
     };
   };
-  readonly 'unhide-from-others': {
+  readonly 'unhide-category': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;

@@ -58,6 +58,22 @@ export class IllegalCriteria extends Error {
 /** Rows of one answer. A view that wants more pages through them, and no reader can ask for memory without end. */
 export const rowsPerPageMax = 100_000;
 
+/**
+ * Of the rows of one answer, as JSON. A long life's 20,000 rows are a third of it; several times it would be more memory
+ * than a process may take. More is not read at all: whoever asks is told to ask for less.
+ */
+export const answerBytesMax = 64 * 1024 * 1024;
+
+/** Whether rows that were asked for are missing, because there are more of them than one answer holds. */
+export function isTooMuch({ offset, limit }: Criteria, { rows, total }: Selected): boolean {
+  const asked = Math.min(limit, Math.max(total - offset, 0));
+  return rows.length < asked || (limit === rowsPerPageMax && total - offset > limit);
+}
+interface Selected {
+  readonly rows: readonly object[];
+  readonly total: number;
+}
+
 /** The criteria with their values as kept; every interpreter starts here. */
 export function checkedCriteria(model: Pick<AnyReadModel, 'name' | 'table'>, criteria: Criteria): Criteria {
   const typeOf = (column: string): ColumnType => {

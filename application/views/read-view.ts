@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/shared/person-id.ts';
 import { dateAt, taipei, type Instant } from '../../domain/shared/time.ts';
 import type { AnyReadModel, AnyView } from '../../read-models/any-read-model.ts';
 import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
+import { isTooMuch } from '../../read-models/column-values.ts';
 import { selectFromMemory } from '../../read-models/memory-table.ts';
 import type { AccessFilter, Criteria, Language, ViewContext } from '../../read-models/read-model.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,6 +29,8 @@ export type ViewOutcome =
   | { readonly kind: 'answer'; readonly answer: unknown }
   /** An event of this person cannot be folded. Nothing is better than something that may be wrong. */
   | { readonly kind: 'projection-parked' }
+  /** More rows than one answer holds: none is given, for a part would pass for the whole. */
+  | { readonly kind: 'too-much-to-show' }
   /** The write is safe in the log, but not visible yet. */
   | { readonly kind: 'not-yet-projected' };
 
@@ -60,11 +63,10 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
 
   const queryNow = async (
     view: AnyView,
-    request: unknown,
+    criteria: Criteria,
     question: ViewQuestion,
   ): Promise<QueryAnswer | 'not-yet-projected'> => {
-    const { personId, filter, minPosition } = question;
-    const criteria = withoutHidden(view.criteria(request, filter), filter);
+    const { personId, minPosition } = question;
     const ask = (): Promise<QueryAnswer> => readModelStore.query(view.model, personId, criteria);
     const first = await ask();
     if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
@@ -83,9 +85,10 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
     const name = JSON.stringify([view.name, personId, request, filter, language, context.today]);
     const kept = answers.find(name);
     if (kept !== undefined && (await isStill(kept, view, question))) return { kind: 'answer', answer: kept.answer };
-    const rows = await queryNow(view, request, question);
+    const criteria = withoutHidden(view.criteria(request, filter), filter);
+    const rows = await queryNow(view, criteria, question);
     if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
-    const outcome = outcomeOf(view, request, rows, context);
+    const outcome = outcomeOf(view, { request, criteria }, rows, context);
     if (outcome.kind === 'answer') answers.keep(name, { mark: rows.mark, answer: outcome.answer });
     return outcome;
   };
@@ -97,7 +100,7 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
   ): Promise<ViewOutcome> => {
     const criteria = withoutHidden(view.criteria(request, filter), filter);
     const rows = await foldThen(needs, view.model, criteria, { personId, knownOn });
-    return outcomeOf(view, request, rows, viewContext(clock, { personId, knownOn, language, filter }));
+    return outcomeOf(view, { request, criteria }, rows, viewContext(clock, { personId, knownOn, language, filter }));
   };
 
   return {
@@ -110,8 +113,14 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
 
 type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'isParked'>;
 
-function outcomeOf(view: AnyView, request: unknown, rows: Rows, context: ViewContext): ViewOutcome {
+interface Asked {
+  readonly request: unknown;
+  readonly criteria: Criteria;
+}
+
+function outcomeOf(view: AnyView, { request, criteria }: Asked, rows: Rows, context: ViewContext): ViewOutcome {
   if (rows.isParked) return { kind: 'projection-parked' };
+  if (isTooMuch(criteria, rows)) return { kind: 'too-much-to-show' };
   const answer = view.view(rows.rows, rows.total, request, context);
   return { kind: 'answer', answer: withoutRowNumbers(answer, context.filter) };
 }

@@ -47,6 +47,7 @@ function showOperation(view: AnyView): Operation {
         readsAtHead: caller.readsAtHead,
       });
       if (outcome.kind === 'answer') return answer(outcome.answer as Record<string, unknown>);
+      if (outcome.kind === 'too-much-to-show') return fault(outcome.kind, { field: 'from', expected: 'from & to' });
       return fault(outcome.kind, { retryAfterSeconds: outcome.kind === 'not-yet-projected' ? 1 : 60 });
     },
   });

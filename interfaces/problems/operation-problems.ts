@@ -10,6 +10,14 @@ export const operationProblems = {
       'One event cannot be processed; nothing is lost, and it returns once the operator has mended it.',
     ),
   },
+  'too-much-to-show': {
+    status: 422,
+    title: text('資料太多,無法一次顯示', 'This is too much for one answer'),
+    fix: text(
+      '請以 from 與 to 縮短期間;資料都還在,時間軸也能分頁查閱。',
+      'Ask for a shorter period with from and to; nothing is lost, and the timeline shows it page by page.',
+    ),
+  },
   'not-yet-projected': {
     status: 503,
     title: text('資料還在更新', 'The data are still being brought up to date'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AnyReadModel } from '../../read-models/any-read-model.ts';
-import { IllegalCriteria } from '../../read-models/column-values.ts';
+import { IllegalCriteria, isTooMuch } from '../../read-models/column-values.ts';
 import { selectFromMemory, type KeyedRow } from '../../read-models/memory-table.ts';
 import type { Condition, Criteria, ReadModel } from '../../read-models/read-model.ts';
 import type { StoredRow } from '../../application/ports/read-model-store.ts';
@@ -143,6 +143,22 @@ describe('criteria over a table', () => {
     await write([{ personId: 'somebody', ...keyed }]);
     const everything = { where: [], orderBy: [], offset: 0, limit: 10 };
     expect((await run(table.select('somebody-else', everything))).rows).toEqual([{ total: 0, rows: [] }]);
+  });
+
+  it('answer with no row at all where the rows asked for are more than one answer holds', async () => {
+    // Some 70 MB, which the table keeps as a few kilobytes.
+    await database.pool.query(
+      `INSERT INTO "rm_criteria-law" (person_id, row_key, row)
+       SELECT 'heavy', n::text, json_build_object('note', repeat('x', 1000000)) FROM generate_series(1, 70) AS n`,
+    );
+    const asked = { where: [], orderBy: [], offset: 0, limit: 70 };
+    const [heavy] = (await run(table.select('heavy', asked))).rows as { total: number; rows: object[] }[];
+    expect(heavy).toEqual({ total: 70, rows: [] });
+    expect(isTooMuch(asked, heavy!)).toBe(true);
+    const less = { ...asked, limit: 60 };
+    const [light] = (await run(table.select('heavy', less))).rows as { total: number; rows: object[] }[];
+    expect({ total: light?.total, rows: light?.rows.length }).toEqual({ total: 70, rows: 60 });
+    expect(isTooMuch(less, light!)).toBe(false);
   });
 
   it('are refused when they name what the table does not have, or compare unlike things', () => {

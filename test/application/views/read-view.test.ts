@@ -130,6 +130,18 @@ describe('a view', () => {
     expect(await ask(world, { minPosition })).toMatchObject({ answer: { total: 1 } });
   });
 
+  it('shows nothing rather than a part where the rows are more than one answer holds', async () => {
+    const world = await openWorld();
+    await recordThreeMinutes(world);
+    await world.runner.catchUp();
+    const query: ReadModelStore['query'] = async (...asked) => ({
+      ...(await world.readModelStore.query(...asked)),
+      rows: [],
+    });
+    const heavy = createProjectionWorld({ ...world, readModelStore: { ...world.readModelStore, query } });
+    expect(await ask(heavy)).toEqual({ kind: 'too-much-to-show' });
+  });
+
   it('says so when that write is not visible in time', async () => {
     const world = await openWorld();
     const position = await world.log.record(ann, reading('r-1'));

@@ -15,6 +15,7 @@ import { makeTestFolder, removeDataFolder } from '../support/test-cluster.ts';
 /*
  * The server of the embedded database is killed as the system kills what takes too much memory, in the midst of each of
  * the three works that write much. This process holds the database, as `serve` does, and brings it back by itself.
+ * `npm run test:long -- killed-database`; half a minute on a quiet machine, some minutes on a busy one.
  */
 
 /** Four batches of the runner, so that death comes between two of them or within one. */

@@ -1,17 +1,15 @@
-import { dayNamedBy, factorKeyOf, isDated, type DatedFactor, type Factor } from '../people/index.ts';
+import { factorKeyOf, isDated, type DatedFactor, type Factor } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import type { CareFacts, Declaration } from './facts.ts';
+import type { Declaration } from './facts.ts';
+import type { KnownFacts } from './known-facts.ts';
+import { oncePerRule } from './once-per-rule.ts';
 import type { Evidence, ReminderRule, RuleGroup } from './rule.ts';
 
 export interface InForce {
   readonly declaration: Declaration;
   readonly until: CalendarDate | null;
 }
-
-/** What begins later is not known on that day, and replaces nothing. A date speaks from itself on. */
-export const knownOn = ({ factors }: CareFacts, on: CalendarDate): readonly Declaration[] =>
-  factors.filter(({ factor, declaredFrom }) => (dayNamedBy(factor) ?? declaredFrom) <= on);
 
 /** A declaration recorded later replaces earlier ones of its kind from its day on. */
 export function inForce(factors: readonly Declaration[], name: Factor['name']): readonly InForce[] {
@@ -49,20 +47,24 @@ export const pregnancyEnd = (known: readonly Declaration[], lastPeriodOn: Calend
  * Declarations of a factor that the rule asks for, where there are several: which of them stands is part of every
  * reason, also of the reason why somebody is in no group any more.
  */
-export function declaredAgain(rule: ReminderRule, facts: CareFacts, on: CalendarDate): readonly EventId[] {
-  if (facts.factors.length < 2) return [];
-  const asked = new Set(rule.versions.flatMap(({ groups }) => groups.flatMap(factorsAskedFor)));
-  if (asked.size === 0) return [];
-  const known = knownOn(facts, on).filter(({ factor }) => asked.has(factor.name));
-  return [...Map.groupBy(known, ({ factor }) => topicOf(factor)).values()]
-    .filter((declarations) => declarations.length > 1)
-    .flatMap((declarations) => declarations.map(({ eventId }) => eventId));
+export function declaredAgain(rule: ReminderRule, { factors }: KnownFacts): readonly EventId[] {
+  const asked = factorsAskedBy(rule);
+  if (factors.length < 2 || asked.size === 0) return [];
+  const declarations = factors.filter(({ factor }) => asked.has(factor.name));
+  return [...Map.groupBy(declarations, ({ factor }) => topicOf(factor)).values()]
+    .filter((ofTopic) => ofTopic.length > 1)
+    .flatMap((ofTopic) => ofTopic.map(({ eventId }) => eventId));
 }
 
-const factorsAskedFor = ({ who, since }: RuleGroup): readonly Factor['name'][] => [
-  ...(who === 'everyone' ? [] : who.flatMap(factorsOf)),
-  ...(since === 'pregnancy-lmp' || since === 'child-born' ? withItsEnd(since) : []),
-];
+const factorsAskedBy = oncePerRule(
+  ({ versions }): ReadonlySet<Factor['name']> =>
+    new Set(versions.flatMap(({ groups }) => groups.flatMap(factorsAskedFor))),
+);
+
+function factorsAskedFor({ who, since }: RuleGroup): readonly Factor['name'][] {
+  const byEvidence = who === 'everyone' ? [] : who.flatMap(factorsOf);
+  return since === 'pregnancy-lmp' || since === 'child-born' ? [...byEvidence, ...withItsEnd(since)] : byEvidence;
+}
 
 function factorsOf(evidence: Evidence): readonly Factor['name'][] {
   switch (evidence.from) {

@@ -1,9 +1,11 @@
 import { isDated } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
-import { inForce, knownOn, pregnancyEnd, type InForce } from './declarations.ts';
-import type { CareFacts, Declaration } from './facts.ts';
-import { distinct, firstDayOf, lastDayOf, matching } from './occurrences.ts';
+import { inForce, pregnancyEnd, type InForce } from './declarations.ts';
+import type { Declaration } from './facts.ts';
+import { diagnosed, matching, type KnownFacts } from './known-facts.ts';
+import { distinct, firstDayOf, lastDayOf, type Dated, type Occurrence } from './occurrences.ts';
+import { oncePerRule } from './once-per-rule.ts';
 import { attained, plus } from './periods.ts';
 import type { Evidence, Period, ReminderRule, RuleGroup, ServicePattern } from './rule.ts';
 
@@ -14,34 +16,38 @@ export interface Membership extends Period {
 
 const always: Membership = { from: null, until: null, because: [] };
 
-/** One membership per piece of evidence on record by `on`: several visits may say the same of a person. */
-export function membershipsOf({ who }: RuleGroup, facts: CareFacts, on: CalendarDate): readonly Membership[] {
-  if (who === 'everyone') return [always];
-  return who.flatMap((evidence) => membershipsBy(evidence, facts, on));
+export interface Membered {
+  readonly facts: KnownFacts;
+  /** The last service, which every answer names. */
+  readonly last: Occurrence | undefined;
 }
 
-function membershipsBy(evidence: Evidence, facts: CareFacts, on: CalendarDate): readonly Membership[] {
+export function membershipsOf({ who }: RuleGroup, person: Membered): readonly Membership[] {
+  if (who === 'everyone') return [always];
+  return who.flatMap((evidence) => membershipsBy(evidence, person));
+}
+
+function membershipsBy(evidence: Evidence, person: Membered): readonly Membership[] {
+  const { facts, last } = person;
   switch (evidence.from) {
     case 'service':
-      return matching(facts.services, [evidence], on).map(fromItsDay);
+      return sinceFirst(matching(facts, [evidence]), last);
     case 'diagnosis':
-      return facts.diagnoses
-        .filter(({ code, on: found }) => found <= on && evidence.startingWith.some((prefix) => code.startsWith(prefix)))
-        .map(fromItsDay);
+      return sinceFirst(diagnosed(facts, evidence.startingWith), last);
     case 'enrolment':
       return facts.enrolments
-        .filter(({ programme, from }) => programme === evidence.programme && from <= on)
+        .filter(({ programme }) => programme === evidence.programme)
         .map(({ from, until, eventId }) => ({ from, until, because: [eventId] }));
     case 'after-service':
     case 'without-service':
     case 'first-at':
-      return membershipsByHistory(evidence, facts, on);
+      return membershipsByHistory(evidence, facts);
     case 'all':
       return evidence.of
-        .map((part) => membershipsBy(part, facts, on))
+        .map((part) => membershipsBy(part, person))
         .reduce((joined, next) => joined.flatMap((one) => next.flatMap((other) => overlapOf(one, other))));
     default:
-      return membershipsByFactor(evidence, knownOn(facts, on));
+      return membershipsByFactor(evidence, facts.factors);
   }
 }
 
@@ -69,10 +75,9 @@ function membershipsByFactor(
 
 function membershipsByHistory(
   evidence: OfKind<'after-service' | 'without-service' | 'first-at'>,
-  facts: CareFacts,
-  on: CalendarDate,
+  facts: KnownFacts,
 ): readonly Membership[] {
-  const done = matching(facts.services, evidence.services, on);
+  const done = matching(facts, evidence.services);
   const first = firstDayOf(done);
   const last = lastDayOf(done);
   if (first === undefined || last === undefined) return evidence.from === 'without-service' ? [always] : [];
@@ -95,12 +100,16 @@ function membershipsByHistory(
  * Services of which a rule asks what came of them before: they are part of every answer, also of the one that somebody
  * is in no group any more.
  */
-export function historyOf(rule: ReminderRule, facts: CareFacts, on: CalendarDate): readonly EventId[] {
-  const asked = rule.versions.flatMap(({ groups }) =>
-    groups.flatMap(({ who }) => (who === 'everyone' ? [] : who.flatMap(servicesAskedFor))),
-  );
-  return asked.length === 0 ? [] : matching(facts.services, asked, on).map(({ eventId }) => eventId);
+export function historyOf(rule: ReminderRule, facts: KnownFacts): readonly EventId[] {
+  const asked = servicesAskedBy(rule);
+  return asked.length === 0 ? [] : matching(facts, asked).map(({ eventId }) => eventId);
 }
+
+const servicesAskedBy = oncePerRule(({ versions }) =>
+  versions.flatMap(({ groups }) =>
+    groups.flatMap(({ who }) => (who === 'everyone' ? [] : who.flatMap(servicesAskedFor))),
+  ),
+);
 
 function servicesAskedFor(evidence: Evidence): readonly ServicePattern[] {
   if (evidence.from === 'all') return evidence.of.flatMap(servicesAskedFor);
@@ -131,11 +140,17 @@ export function overlapOf(one: Membership, other: Membership): readonly Membersh
 const sooner = (one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null =>
   one === null || (other !== null && other < one) ? other : one;
 
-const fromItsDay = ({ on, eventId }: { readonly on: CalendarDate; readonly eventId: EventId }): Membership => ({
-  from: on,
-  until: null,
-  because: [eventId],
-});
+/** What says the same again later adds nothing, unless it is named anyway: then the first need not be. */
+function sinceFirst(found: readonly Dated[], last: Occurrence | undefined): readonly Membership[] {
+  const [some, ...others] = found;
+  if (some === undefined) return [];
+  const first = others.reduce((best, next) => (isEarlier(next, best) ? next : best), some);
+  const named = found.filter((entry) => entry !== first && last?.eventIds.includes(entry.eventId));
+  return [first, ...named].map(({ on, eventId }) => ({ from: on, until: null, because: [eventId] }));
+}
+
+const isEarlier = (one: Dated, other: Dated): boolean =>
+  one.on < other.on || (one.on === other.on && one.eventId < other.eventId);
 
 /** The value dates itself: a pregnancy began when it began, however late it was declared. */
 function spanOf({ declaration, until }: InForce, days: number, known: readonly Declaration[]): readonly Membership[] {

@@ -2,9 +2,10 @@ import type { EventId } from '../shared/recorded.ts';
 import { addDays, addYears, type CalendarDate } from '../shared/time.ts';
 import { declaredAgain } from './declarations.ts';
 import type { CareFacts } from './facts.ts';
+import { knownBy } from './known-facts.ts';
 import { lockOutOf, type LockOut } from './lock-out.ts';
 import { historyOf } from './membership.ts';
-import { distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
+import { distinct, type Occurrence } from './occurrences.ts';
 import { openingAfter, openingOn, type Opening } from './openings.ts';
 import { includes, latest, plus } from './periods.ts';
 import type { ReasonCode } from './reason.ts';
@@ -49,8 +50,9 @@ export function planReminders(
   horizonYears = 0,
 ): readonly Reminder[] {
   const horizonEndsOn = addYears(on, horizonYears);
+  const known = knownBy(on, facts);
   return rules.flatMap((rule) =>
-    subjectsOf(rule, facts, on).map((subject) => planOne(questionOf(rule, subject, { on, horizonEndsOn }))),
+    subjectsOf(rule, known, on).map((subject) => planOne(questionOf(rule, subject, { on, horizonEndsOn }))),
   );
 }
 
@@ -80,16 +82,15 @@ function questionOf(
   subject: RuleSubject,
   { on, horizonEndsOn }: Pick<Question, 'on' | 'horizonEndsOn'>,
 ): Question {
-  const { facts, prescription } = subject;
-  const last = lastDayOf(matching(facts.services, rule.resets, on));
+  const { facts, prescription, last } = subject;
   const named = [
     ...(last?.eventIds ?? []),
-    ...declaredAgain(rule, facts, on),
-    ...historyOf(rule, facts, on),
+    ...declaredAgain(rule, facts),
+    ...historyOf(rule, facts),
     ...(prescription?.because ?? []),
   ];
   const segments = segmentsOf(rule, subject, { on, horizonEndsOn });
-  return { rule, subject, on, horizonEndsOn, segments, lockOut: lockOutOf(rule, facts, on), last, named };
+  return { rule, subject, on, horizonEndsOn, segments, lockOut: lockOutOf(rule, facts), last, named };
 }
 
 function planOne(question: Question): Reminder {

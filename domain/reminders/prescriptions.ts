@@ -1,8 +1,9 @@
 import { refillOf, type Refill } from '../people/index.ts';
 import type { EventId } from '../shared/recorded.ts';
 import { addDays, type CalendarDate } from '../shared/time.ts';
-import { daysNamed, knownOn, type NamedDay } from './declarations.ts';
-import type { CareFacts, Supply } from './facts.ts';
+import { daysNamed, type NamedDay } from './declarations.ts';
+import type { Supply } from './facts.ts';
+import type { KnownFacts } from './known-facts.ts';
 import { distinct } from './occurrences.ts';
 import { laterPickUp, mayBeRefillable, prescribes, refillPolicy } from './refill-evidence.ts';
 
@@ -35,11 +36,11 @@ const { prescriptionDaysMax, spokenOfForDays } = refillPolicy;
 const lookBackDays = 2 * prescriptionDaysMax + spokenOfForDays;
 
 /** What is known of them by a day. */
-export function prescriptionsOf(facts: CareFacts, on: CalendarDate): Prescriptions {
+export function prescriptionsOf(facts: KnownFacts, on: CalendarDate): Prescriptions {
   const since = addDays(on, -lookBackDays);
-  const known = facts.supplies.filter((supply) => since < supply.on && supply.on <= on).toSorted(inOrder);
+  const known = facts.supplies.filter((supply) => since < supply.on).toSorted(inOrder);
   const claimed = assigned(known);
-  const drafts = withDeclared(facts, on, {
+  const drafts = withDeclared(facts, {
     ...claimed,
     drafts: [...claimed.drafts, ...claimed.left.flatMap(bySequence)],
   });
@@ -151,10 +152,9 @@ const isOfOneDisease = ({ diagnosisCodes }: Supply, order: Supply): boolean =>
   diagnosisCodes.some((code) => order.diagnosisCodes.includes(code));
 
 /** What the person says of a prescription completes what claims show of it, or stands alone. */
-function withDeclared(facts: CareFacts, on: CalendarDate, { drafts, left }: Assigned): readonly Draft[] {
-  const known = knownOn(facts, on);
-  const pickedUp = daysNamed(known, 'refill-picked-up');
-  const declared = known.flatMap(({ factor, eventId }) => {
+function withDeclared({ factors }: KnownFacts, { drafts, left }: Assigned): readonly Draft[] {
+  const pickedUp = daysNamed(factors, 'refill-picked-up');
+  const declared = factors.flatMap(({ factor, eventId }) => {
     const refill = factor.name === 'refill' ? refillOf(factor.value) : undefined;
     return refill === undefined ? [] : [{ refill, eventId }];
   });

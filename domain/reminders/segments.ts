@@ -1,7 +1,8 @@
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
 import type { Service } from './facts.ts';
-import { daysOf, distinct, lastDayOf, matching, type Occurrence } from './occurrences.ts';
+import { matching } from './known-facts.ts';
+import { daysOf, distinct, lastDayOf, type Occurrence } from './occurrences.ts';
 import {
   allowedAfter,
   attained,
@@ -42,7 +43,7 @@ export interface Segments {
   readonly open: readonly Segment[];
 }
 
-/** `on`, or the end of a horizon, bounds the versions that are known; the facts are those up to `on`. */
+/** `on`, or the end of a horizon, bounds the versions that are known. */
 export interface Horizon {
   readonly on: CalendarDate;
   readonly horizonEndsOn: CalendarDate;
@@ -50,13 +51,13 @@ export interface Horizon {
 
 export function segmentsOf(rule: ReminderRule, subject: Subject, horizon: Horizon): Segments {
   const { facts } = subject;
-  const done = matching(facts.services, rule.resets, horizon.on);
+  const done = matching(facts, rule.resets);
   const counted = ({ group, band, season }: Segment): readonly Service[] => {
     const { counts } = group;
     if (counts === 'ever') return done;
     if (counts === 'in-band') return done.filter((service) => includes(band, service.on));
     if (counts === 'in-season') return done.filter((service) => season !== null && includes(season, service.on));
-    return matching(facts.services, counts, horizon.on);
+    return matching(facts, counts);
   };
   const entitled = versionsKnownOn(rule, horizon.horizonEndsOn).flatMap((version) =>
     version.groups.flatMap((group) => entitlements(version, group, subject, horizon)),
@@ -87,7 +88,7 @@ function entitlements(
   { on, horizonEndsOn }: Horizon,
 ): readonly Segment[] {
   if (group.sex !== 'any' && group.sex !== subject.facts.sex) return [];
-  const standings = standingsOf(group, version, subject, on);
+  const standings = standingsOf(group, version, subject);
   if (standings.length === 0) return [];
   const seasons = group.season === null ? [null] : seasonsBetween(group.season, on, horizonEndsOn);
   return standings.flatMap((standing) =>

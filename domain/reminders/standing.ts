@@ -1,15 +1,14 @@
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import { daysNamed, knownOn, pregnancyEnd } from './declarations.ts';
-import type { CareFacts } from './facts.ts';
-import { membershipsOf, overlapOf, type Membership } from './membership.ts';
+import { daysNamed, pregnancyEnd } from './declarations.ts';
+import type { KnownFacts } from './known-facts.ts';
+import { membershipsOf, overlapOf, type Membered, type Membership } from './membership.ts';
 import { bandOf, isInCohort, type Run } from './periods.ts';
 import { dispensedUntil, nextSupplyEnd, type Prescription } from './prescriptions.ts';
 import type { Period, RuleGroup, RuleVersion } from './rule.ts';
 
 /** What is asked of one rule: about the person, or, where a rule speaks of prescriptions, about one of them. */
-export interface Subject {
-  readonly facts: CareFacts;
+export interface Subject extends Membered {
   readonly prescription: Prescription | null;
 }
 
@@ -20,16 +19,11 @@ export interface Standing extends Membership {
   readonly since: CalendarDate;
 }
 
-export function standingsOf(
-  group: RuleGroup,
-  { clock }: RuleVersion,
-  { facts, prescription }: Subject,
-  on: CalendarDate,
-): readonly Standing[] {
-  if (!isInCohort(group, facts.birthDate)) return [];
-  const memberships = membershipsOf(group, facts, on);
+export function standingsOf(group: RuleGroup, { clock }: RuleVersion, subject: Subject): readonly Standing[] {
+  if (!isInCohort(group, subject.facts.birthDate)) return [];
+  const memberships = membershipsOf(group, subject);
   if (memberships.length === 0) return [];
-  return anchorsOf(group, { facts, prescription }, on).flatMap((anchor) => {
+  return anchorsOf(group, subject).flatMap((anchor) => {
     const band = bandOf(group, clock, anchor.since);
     return memberships
       .flatMap((membership) => overlapOf(membership, anchor))
@@ -42,13 +36,13 @@ interface Anchored extends Period {
   readonly because: readonly EventId[];
 }
 
-function anchorsOf({ since }: RuleGroup, { facts, prescription }: Subject, on: CalendarDate): readonly Anchored[] {
+function anchorsOf({ since }: RuleGroup, { facts, prescription }: Subject): readonly Anchored[] {
   switch (since) {
     case 'birth':
       return [{ since: facts.birthDate, from: null, until: null, because: [] }];
     case 'pregnancy-lmp':
     case 'child-born':
-      return declaredAnchor(since, facts, on);
+      return declaredAnchor(since, facts);
     case 'supply-end':
       return prescription === null ? [] : anchoredAt(nextSupplyEnd(prescription), prescription);
     case 'last-supply-end':
@@ -59,15 +53,10 @@ function anchorsOf({ since }: RuleGroup, { facts, prescription }: Subject, on: C
 }
 
 /** The one recorded last: it corrects the one before, or is of another pregnancy. */
-function declaredAnchor(
-  since: 'pregnancy-lmp' | 'child-born',
-  facts: CareFacts,
-  on: CalendarDate,
-): readonly Anchored[] {
-  const known = knownOn(facts, on);
-  const last = daysNamed(known, since).at(-1);
+function declaredAnchor(since: 'pregnancy-lmp' | 'child-born', { factors }: KnownFacts): readonly Anchored[] {
+  const last = daysNamed(factors, since).at(-1);
   if (last === undefined) return [];
-  const until = since === 'pregnancy-lmp' ? pregnancyEnd(known, last.on) : null;
+  const until = since === 'pregnancy-lmp' ? pregnancyEnd(factors, last.on) : null;
   return [{ since: last.on, from: null, until, because: [last.eventId] }];
 }
 

@@ -1,9 +1,12 @@
 import type { EventId } from '../shared/recorded.ts';
 import type { CalendarDate } from '../shared/time.ts';
-import type { CareFacts, Service } from './facts.ts';
+import type { Service } from './facts.ts';
+import { matching, servicesByCode, type KnownFacts } from './known-facts.ts';
+import { oncePerRule } from './once-per-rule.ts';
+import { lastDayOf, type Occurrence } from './occurrences.ts';
 import { nextSupplyEnd, prescriptionsOf, type Prescription } from './prescriptions.ts';
 import type { ReasonCode } from './reason.ts';
-import type { Anchor, ReminderRule } from './rule.ts';
+import type { ReminderRule } from './rule.ts';
 import type { Subject } from './standing.ts';
 
 export interface RuleSubject extends Subject {
@@ -14,23 +17,28 @@ export interface RuleSubject extends Subject {
 }
 
 /** The person; or, of a rule about prescriptions, each one of which something is to be said, and at least the person. */
-export function subjectsOf(rule: ReminderRule, facts: CareFacts, on: CalendarDate): readonly RuleSubject[] {
+export function subjectsOf(rule: ReminderRule, facts: KnownFacts, on: CalendarDate): readonly RuleSubject[] {
   const anchor = anchorOf(rule);
-  if (anchor === undefined) return [{ facts, prescription: null, ended: null, unconfirmed: [] }];
+  if (anchor === undefined) return [{ ...alone, facts, last: lastOf(rule, facts) }];
   const { current, unconfirmed } = prescriptionsOf(facts, on);
-  if (current.length === 0) return [{ facts, prescription: null, ended: null, unconfirmed }];
-  return current.map((prescription) => ({
-    facts: { ...facts, services: servicesOf(prescription) },
-    prescription,
-    ended: anchor === 'supply-end' ? endOf(prescription, on) : null,
-    unconfirmed: [],
-  }));
+  if (current.length === 0) return [{ ...alone, facts, last: lastOf(rule, facts), unconfirmed }];
+  return current.map((prescription) => {
+    const own = { ...facts, services: servicesByCode(servicesOf(prescription)) };
+    const ended = anchor === 'supply-end' ? endOf(prescription, on) : null;
+    return { ...alone, facts: own, prescription, last: lastOf(rule, own), ended };
+  });
 }
 
-const anchorOf = ({ versions }: ReminderRule): Anchor | undefined =>
+const alone = { prescription: null, ended: null, unconfirmed: [] } as const;
+
+const lastOf = ({ resets }: ReminderRule, facts: KnownFacts): Occurrence | undefined =>
+  lastDayOf(matching(facts, resets));
+
+const anchorOf = oncePerRule(({ versions }) =>
   versions
     .flatMap(({ groups }) => groups.map(({ since }) => since))
-    .find((since) => since === 'supply-end' || since === 'last-supply-end');
+    .find((since) => since === 'supply-end' || since === 'last-supply-end'),
+);
 
 const servicesOf = ({ pickUps }: Prescription): readonly Service[] =>
   pickUps.map(({ on, eventId }) => ({ kind: 'pick-up', code: 'refill', on, eventId }));

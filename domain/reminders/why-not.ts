@@ -33,7 +33,7 @@ export function whyNot({
   const joined = ofSex
     .filter((group) => isInCohort(group, facts.birthDate))
     .flatMap((group) =>
-      standingsOf(group, version, subject, on)
+      standingsOf(group, version, subject)
         .filter((standing) => includes(standing, on))
         .map(({ because, band }) => ({ because, isAhead: on < band.from, isOver: group.since !== 'birth' })),
     );

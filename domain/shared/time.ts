@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Brand } from './brand.ts';
+import { civilDayAt, civilDayOf, dayNumber, monthsOn, textOfCivilDay } from './civil-days.ts';
 import { no, ok, type Result } from './result.ts';
 
 /** A day on the person's wall calendar, without zone: `2026-03-01`. Sorts as text. */
@@ -40,20 +41,21 @@ export const instantOfEpochMs = (epochMs: number): Instant =>
 export const epochMsOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  plain(date).add({ days }).toString() as CalendarDate;
+  (textOfCivilDay(civilDayAt(dayNumber(civilDayOf(date)) + days)) ??
+    plain(date).add({ days }).toString()) as CalendarDate;
 /** The last day of the month stands in for a day that the month lacks: 31 January + 1 month = 28 February. */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
-  plain(date).add({ months }).toString() as CalendarDate;
+  (textOfCivilDay(monthsOn(civilDayOf(date), months)) ?? plain(date).add({ months }).toString()) as CalendarDate;
 export const addYears = (date: CalendarDate, years: number): CalendarDate => addMonths(date, years * 12);
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => plain(from).until(plain(to)).days;
-export const yearOf = (date: CalendarDate): number => plain(date).year;
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  dayNumber(civilDayOf(to)) - dayNumber(civilDayOf(from));
+export const yearOf = (date: CalendarDate): number => civilDayOf(date).year;
 export const firstDayOfYear = (year: number): CalendarDate => `${String(year).padStart(4, '0')}-01-01` as CalendarDate;
 
 /** The day on which an age is attained; born on 29 February: 1 March in common years. */
 export function dateOfAge(birthDate: CalendarDate, years: number): CalendarDate {
-  const birth = plain(birthDate);
-  const sameDay = birth.add({ years });
-  return (sameDay.day === birth.day ? sameDay : sameDay.add({ days: 1 })).toString() as CalendarDate;
+  const sameDay = addYears(birthDate, years);
+  return civilDayOf(sameDay).day === civilDayOf(birthDate).day ? sameDay : addDays(sameDay, 1);
 }
 
 /** Completed years. Negative before birth. */

@@ -9,7 +9,7 @@ import {
 } from '../../domain/reminders/index.ts';
 import type { EventId } from '../../domain/shared/recorded.ts';
 import type { CalendarDate } from '../../domain/shared/time.ts';
-import type { ViewContext } from '../read-model.ts';
+import type { Language, ViewContext } from '../read-model.ts';
 import { standingCandidates } from '../shared/stated-items.ts';
 import type { RemindersRequest } from './criteria.ts';
 import type { CareContent, CareHistoryRow, PersonRow } from './row.ts';
@@ -31,12 +31,19 @@ export function view(
   if (!context.filter.categories.includes('reminders')) return { on, reminders: [] };
   const person = rows.find((row) => row.kind === 'person');
   const facts = person && factsOf(person, rows);
-  const reminders = reminderRules.flatMap((rule: ReminderRule) => {
-    const planned =
-      facts === undefined ? planBeforeRegistration(on, [rule]) : planReminders(facts, on, [rule], request.horizonYears);
-    return planned.map((reminder) => ({ ...inOrder(reminder), text: textOf(reminder, rule, context.language) }));
-  });
+  const planned =
+    facts === undefined
+      ? planBeforeRegistration(on, reminderRules)
+      : planReminders(facts, on, reminderRules, request.horizonYears);
+  const reminders = planned.map((reminder) => ({ ...inOrder(reminder), text: said(reminder, context.language) }));
   return { on, reminders };
+}
+
+const ruleOf: ReadonlyMap<string, ReminderRule> = new Map(reminderRules.map((rule) => [rule.rule, rule]));
+
+function said(reminder: Reminder, language: Language): string {
+  const rule = ruleOf.get(reminder.rule);
+  return rule === undefined ? '' : textOf(reminder, rule, language);
 }
 
 /** As the contract lists them: people read this JSON too. */

@@ -23,6 +23,7 @@ export function changesRoute(services: Services, sessions: Sessions): Router {
     const watching = outcome.value.subscribe({
       next: () => response.write('event: changed\ndata: {}\n\n'),
       error: () => response.end(), // The client reconnects, as every event source does.
+      complete: () => response.end(), // And is refused then, if it no longer may.
     });
     response.on('close', () => {
       clearInterval(heartbeat);

@@ -9,6 +9,7 @@ import {
 } from '../../domain/self-measurement/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { defineOperation } from './define-operation.ts';
+import { addressedBy } from './hidden-target.ts';
 import { answer, fault, type Answer, type Caller } from './operation.ts';
 import { instantSchema, personIdSchema } from './schemas.ts';
 import type { Services } from './services.ts';
@@ -58,11 +59,12 @@ export const correctReading = defineOperation({
   input: z.strictObject({ personId: personIdSchema, readingId: readingIdSchema, ...measuredFields }),
   output,
   access: { ...rule, subject: (input) => input.personId },
-  run: async ({ services, input, caller }) => {
+  run: async ({ services, input, caller, filter }) => {
     const measured = parseMeasured(input.kind, input.value, { context: input.context });
     if (!measured.ok)
       return fault('invalid-parameter', { field: measured.reason.parameter, expected: measured.reason.expected });
-    const { readingId, measuredAt } = input;
+    const { measuredAt } = input;
+    const readingId = addressedBy(input.readingId, filter, () => nobodysReading(services));
     const now = services.clock.now();
     return decided(services, caller, input.personId, {
       type: 'CorrectReading',
@@ -80,9 +82,13 @@ export const retractReading = defineOperation({
   input: z.strictObject({ personId: personIdSchema, readingId: readingIdSchema }),
   output,
   access: { ...rule, subject: (input) => input.personId },
-  run: async ({ services, input, caller }) =>
-    decided(services, caller, input.personId, { type: 'RetractReading', readingId: input.readingId }),
+  run: async ({ services, input, caller, filter }) => {
+    const readingId = addressedBy(input.readingId, filter, () => nobodysReading(services));
+    return decided(services, caller, input.personId, { type: 'RetractReading', readingId });
+  },
 });
+
+const nobodysReading = ({ identifiers }: Services): ReadingId => identifiers.entityId('rea') as ReadingId;
 
 async function decided(
   services: Services,

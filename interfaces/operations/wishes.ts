@@ -3,6 +3,7 @@ import { wishes, wishesStream, wishTopics, type WishesCommand } from '../../doma
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { taipei } from '../../domain/shared/time.ts';
 import { defineOperation } from './define-operation.ts';
+import { addressedBy } from './hidden-target.ts';
 import { answer, fault, type Answer, type Caller } from './operation.ts';
 import { personIdSchema } from './schemas.ts';
 import type { Services } from './services.ts';
@@ -37,8 +38,9 @@ export const withdrawDeclaredWish = defineOperation({
   input: z.strictObject({ personId: personIdSchema, wishId: wishIdSchema }),
   output,
   access: { ...rule, subject: (input) => input.personId },
-  run: async ({ services, input, caller }) => {
-    const { personId, wishId } = input;
+  run: async ({ services, input, caller, filter }) => {
+    const { personId } = input;
+    const wishId = addressedBy(input.wishId, filter, () => services.identifiers.entityId('wsh'));
     return decided(services, caller, personId, { type: 'WithdrawDeclaredWish', wishId });
   },
 });

@@ -7,7 +7,8 @@ import type { ColumnType, ColumnValue, Condition, Criteria } from './read-model.
  * PostgreSQL keeps neither U+0000 nor half a surrogate pair in a text. Both become U+FFFD in a column, and in a criterion
  * that is compared with it; the row itself is kept as JSON and stays as it is.
  */
-export const textAsKept = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD');
+export const textAsKept = (text: string): string =>
+  text.isWellFormed() && !text.includes('\u0000') ? text : text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 
 /** No number that JSON cannot say, so that both keep null. */
 function valueAsKept(value: ColumnValue): ColumnValue {
@@ -19,10 +20,13 @@ export type ColumnValues = Readonly<Record<string, ColumnValue>>;
 
 /** The columns beside a row. */
 export function columnValuesOf(table: AnyTable, row: object): ColumnValues {
-  const values: Record<string, ColumnValue> = {};
-  for (const [name, column] of Object.entries(table.columns)) values[name] = valueAsKept(column.of(row));
-  return values;
+  const kept = columnsAsKept(table, row);
+  return Object.fromEntries(Object.keys(table.columns).map((name, index) => [name, kept[index] ?? null]));
 }
+
+/** In the order of the columns. */
+export const columnsAsKept = (table: AnyTable, row: object): readonly ColumnValue[] =>
+  Object.values(table.columns).map((column) => valueAsKept(column.of(row)));
 
 /** A row key names a row in text, so it must be one that is kept as it is. */
 export const isRowKey = (rowKey: string): boolean => textAsKept(rowKey) === rowKey;

@@ -1,6 +1,6 @@
 import knexBuilder, { type Knex } from 'knex';
 import type { AnyReadModel } from './any-read-model.ts';
-import { answerBytesMax, checkedCriteria, columnValuesOf, isRowKey } from './column-values.ts';
+import { answerBytesMax, checkedCriteria, columnsAsKept, isRowKey } from './column-values.ts';
 import type { ColumnType, ColumnValue, Condition, Criteria } from './read-model.ts';
 
 /** Text for PostgreSQL, with `$1` for the first binding. */
@@ -167,7 +167,7 @@ function createQuery(name: string, columns: readonly Column[]): Knex.Raw {
 /** The values of a row in the order of its fields, as they are kept. Throws `UnstorableRow`. */
 function valuesOf(model: AnyReadModel, { personId, rowKey, row }: AddressedRow): readonly ColumnValue[] {
   try {
-    return [personId, keptRowKey(rowKey), JSON.stringify(row), ...Object.values(columnValuesOf(model.table, row))];
+    return [personId, keptRowKey(rowKey), JSON.stringify(row), ...columnsAsKept(model.table, row)];
   } catch (cause) {
     if (cause instanceof UnstorableRow) throw cause;
     // The cause may quote the row, which is health data.

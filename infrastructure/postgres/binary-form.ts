@@ -5,56 +5,109 @@
 export interface BinaryForm<Value> {
   /** The type's fixed number in every PostgreSQL. */
   readonly oid: number;
-  byteLength(value: Value): number;
-  write(target: Buffer, at: number, value: Value): void;
+  write(out: BinaryWriter, value: Value): void;
+}
+
+/** Bytes one after the other, in memory that grows with them. */
+export interface BinaryWriter {
+  int16(value: number): void;
+  int32(value: number): void;
+  bytes(value: Uint8Array): void;
+  text(value: string, encoding?: 'utf8' | 'hex'): void;
+  /** The next so many bytes, to be filled in by the caller at once. */
+  take(count: number): { readonly target: Buffer; readonly at: number };
+  /** Where the next byte goes. */
+  length(): number;
+  /** Writes over what stands there. */
+  int32At(at: number, value: number): void;
+  written(): Buffer;
+}
+
+/** A character of UTF-16 is at most so many bytes of UTF-8. */
+const bytesPerUnitMax = 3;
+
+export function createBinaryWriter(bytesExpected: number): BinaryWriter {
+  let buffer = Buffer.allocUnsafe(bytesExpected);
+  let length = 0;
+  const take = (count: number): { readonly target: Buffer; readonly at: number } => {
+    reserve(count);
+    const at = length;
+    length += count;
+    return { target: buffer, at };
+  };
+  const reserve = (count: number): void => {
+    if (length + count <= buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(buffer.length * 2, length + count));
+    buffer.copy(larger, 0, 0, length);
+    buffer = larger;
+  };
+  return {
+    take,
+    length: () => length,
+    int16: (value) => {
+      const { target, at } = take(2);
+      target.writeInt16BE(value, at);
+    },
+    int32: (value) => {
+      const { target, at } = take(4);
+      target.writeInt32BE(value, at);
+    },
+    bytes: (value) => {
+      const { target, at } = take(value.byteLength);
+      target.set(value, at);
+    },
+    text: (value, encoding = 'utf8') => {
+      reserve(value.length * bytesPerUnitMax);
+      length += buffer.write(value, length, encoding);
+    },
+    int32At: (at, value) => void buffer.writeInt32BE(value, at),
+    written: () => buffer.subarray(0, length),
+  };
 }
 
 export const int8Form: BinaryForm<bigint> = {
   oid: 20,
-  byteLength: () => 8,
-  write: (target, at, value) => void target.writeBigInt64BE(value, at),
+  write: (out, value) => {
+    const { target, at } = out.take(8);
+    target.writeBigInt64BE(value, at);
+  },
 };
 
-export const textForm: BinaryForm<string> = {
-  oid: 25,
-  byteLength: (value) => Buffer.byteLength(value),
-  write: (target, at, value) => void target.write(value, at),
-};
-
-export const float8Form: BinaryForm<number> = {
-  oid: 701,
-  byteLength: () => 8,
-  write: (target, at, value) => void target.writeDoubleBE(value, at),
-};
-
-export const booleanForm: BinaryForm<boolean> = {
-  oid: 16,
-  byteLength: () => 1,
-  write: (target, at, value) => void target.writeUInt8(value ? 1 : 0, at),
-};
+export const textForm: BinaryForm<string> = { oid: 25, write: (out, value) => out.text(value) };
 
 /** The text itself, as it was written. */
 export const jsonForm: BinaryForm<string> = { ...textForm, oid: 114 };
 
-export const byteaForm: BinaryForm<Uint8Array> = {
-  oid: 17,
-  byteLength: (value) => value.byteLength,
-  write: (target, at, value) => target.set(value, at),
+export const float8Form: BinaryForm<number> = {
+  oid: 701,
+  write: (out, value) => {
+    const { target, at } = out.take(8);
+    target.writeDoubleBE(value, at);
+  },
 };
+
+export const booleanForm: BinaryForm<boolean> = {
+  oid: 16,
+  write: (out, value) => {
+    const { target, at } = out.take(1);
+    target.writeUInt8(value ? 1 : 0, at);
+  },
+};
+
+export const byteaForm: BinaryForm<Uint8Array> = { oid: 17, write: (out, value) => out.bytes(value) };
 
 export const uuidForm: BinaryForm<string> = {
   oid: 2950,
-  byteLength: () => 16,
-  write: (target, at, value) => void target.write(value.replaceAll('-', ''), at, 'hex'),
+  write: (out, value) => out.text(value.replaceAll('-', ''), 'hex'),
 };
 
 /** The text of the JSON after the number of the form, of which there is only one so far. */
 export const jsonbForm: BinaryForm<string> = {
   oid: 3802,
-  byteLength: (value) => 1 + Buffer.byteLength(value),
-  write: (target, at, value) => {
+  write: (out, value) => {
+    const { target, at } = out.take(1);
     target.writeUInt8(1, at);
-    target.write(value, at + 1);
+    out.text(value);
   },
 };
 
@@ -62,88 +115,64 @@ export const jsonbForm: BinaryForm<string> = {
 export interface Column<Row> {
   readonly name: string;
   readonly oid: number;
-  /** `isNull` where there is no value; nothing is written then. */
-  byteLength(row: Row): number;
-  write(target: Buffer, at: number, row: Row): void;
+  isNull(row: Row): boolean;
+  write(out: BinaryWriter, row: Row): void;
 }
 
-/** The length that stands for a null. */
-export const isNull = -1;
-
+/** A value may be null. */
 export const column = <Row, Value>(
-  name: string,
-  form: BinaryForm<Value>,
-  valueOf: (row: Row) => Value,
-): Column<Row> => ({
-  name,
-  oid: form.oid,
-  byteLength: (row) => form.byteLength(valueOf(row)),
-  write: (target, at, row) => form.write(target, at, valueOf(row)),
-});
-
-const lengthBytes = 4;
-const arrayHeaderBytes = 20;
-
-/** As `column`, where a value may be missing. */
-export const nullableColumn = <Row, Value>(
   name: string,
   form: BinaryForm<Value>,
   valueOf: (row: Row) => Value | null,
 ): Column<Row> => ({
   name,
   oid: form.oid,
-  byteLength: (row) => {
+  isNull: (row) => valueOf(row) === null,
+  write: (out, row) => {
     const value = valueOf(row);
-    return value === null ? isNull : form.byteLength(value);
-  },
-  write: (target, at, row) => {
-    const value = valueOf(row);
-    if (value !== null) form.write(target, at, value);
+    if (value !== null) form.write(out, value);
   },
 });
 
-/** One dimension, counted from 1: the layout that array_recv reads. */
-export function arrayOf<Row>(values: Column<Row>, rows: readonly Row[]): Buffer {
-  const lengths = rows.map((row) => values.byteLength(row));
-  const array = Buffer.allocUnsafe(arrayHeaderBytes + fieldBytesOf(lengths));
-  array.writeInt32BE(1, 0);
-  array.writeInt32BE(lengths.includes(isNull) ? 1 : 0, 4);
-  array.writeInt32BE(values.oid, 8);
-  array.writeInt32BE(rows.length, 12);
-  array.writeInt32BE(1, 16);
-  let at = arrayHeaderBytes;
-  rows.forEach((row, index) => {
-    const length = lengths[index] ?? isNull;
-    array.writeInt32BE(length, at);
-    if (length !== isNull) values.write(array, at + lengthBytes, row);
-    at += lengthBytes + Math.max(length, 0);
-  });
-  return array;
+const lengthBytes = 4;
+/** The length that stands for a null. */
+const nullLength = -1;
+/** A guess that is mostly right saves a copy or two. */
+const bytesPerFieldExpected = 64;
+
+/** Its length and then itself. */
+function writeField<Row>(out: BinaryWriter, field: Column<Row>, row: Row): void {
+  const at = out.length();
+  out.int32(nullLength);
+  if (field.isNull(row)) return;
+  field.write(out, row);
+  out.int32At(at, out.length() - at - lengthBytes);
 }
 
-const fieldBytesOf = (lengths: readonly number[]): number =>
-  lengths.reduce((sum, length) => sum + lengthBytes + Math.max(length, 0), 0);
+/** One dimension, counted from 1: the layout that array_recv reads. */
+export function arrayOf<Row>(values: Column<Row>, rows: readonly Row[]): Buffer {
+  const out = createBinaryWriter(rows.length * bytesPerFieldExpected);
+  out.int32(1);
+  out.int32(rows.some((row) => values.isNull(row)) ? 1 : 0);
+  out.int32(values.oid);
+  out.int32(rows.length);
+  out.int32(1);
+  for (const row of rows) writeField(out, values, row);
+  return out.written();
+}
 
 const copySignature = Buffer.from('PGCOPY\n\u00ff\r\n\0', 'latin1');
 const copyHeader = Buffer.concat([copySignature, Buffer.alloc(8)]);
-const copyTrailer = Buffer.from([0xff, 0xff]);
-const fieldCountBytes = 2;
+const copyTrailer = -1;
 
 /** The whole input of COPY ... (FORMAT binary): header, one tuple per row, trailer. */
 export function copyDataOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer {
-  return Buffer.concat([copyHeader, ...rows.map((row) => copyTupleOf(columns, row)), copyTrailer]);
-}
-
-function copyTupleOf<Row>(columns: readonly Column<Row>[], row: Row): Buffer {
-  const lengths = columns.map((field) => field.byteLength(row));
-  const tuple = Buffer.allocUnsafe(fieldCountBytes + fieldBytesOf(lengths));
-  tuple.writeInt16BE(columns.length, 0);
-  let at = fieldCountBytes;
-  columns.forEach((field, index) => {
-    const length = lengths[index] ?? isNull;
-    tuple.writeInt32BE(length, at);
-    if (length !== isNull) field.write(tuple, at + lengthBytes, row);
-    at += lengthBytes + Math.max(length, 0);
-  });
-  return tuple;
+  const out = createBinaryWriter(rows.length * columns.length * bytesPerFieldExpected);
+  out.bytes(copyHeader);
+  for (const row of rows) {
+    out.int16(columns.length);
+    for (const field of columns) writeField(out, field, row);
+  }
+  out.int16(copyTrailer);
+  return out.written();
 }

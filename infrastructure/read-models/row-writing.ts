@@ -10,7 +10,7 @@ import {
   copyDataOf,
   float8Form,
   jsonForm,
-  nullableColumn,
+  column,
   textForm,
   type BinaryForm,
   type Column,
@@ -48,7 +48,7 @@ function arraysOf(table: SqlTable, rows: readonly StoredRow[]): Buffer[] {
 }
 
 const columnsOf = ({ fields }: SqlTable): readonly Column<Values>[] =>
-  fields.map(({ name, type }, index) => nullableColumn(name, forms[type], (values: Values) => values[index] ?? null));
+  fields.map(({ name, type }, index) => column(name, forms[type], (values: Values) => values[index] ?? null));
 
 /** A column's values are of its type: the table says so of each row. */
 const forms: Readonly<Record<Field['type'], BinaryForm<never>>> = {

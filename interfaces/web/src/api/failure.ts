@@ -8,6 +8,8 @@ export type Failure =
   | { readonly kind: 'offline' }
   /** The server asks for patience. */
   | { readonly kind: 'unavailable'; readonly problem: Problem | null; readonly retryAfterSeconds: number | null }
+  /** Nobody is signed in any more. What was asked is asked again, until somebody is. */
+  | { readonly kind: 'signed-out'; readonly problem: Problem | null }
   /** Not for this reader; says no more than that. */
   | { readonly kind: 'refused'; readonly problem: Problem | null }
   | { readonly kind: 'problem'; readonly problem: Problem | null };
@@ -22,7 +24,16 @@ export class RequestFailed extends Error {
 }
 
 const unavailableStatuses = new Set([502, 503, 504]);
-const refusedStatuses = new Set([401, 403]);
+
+/** What goes by itself: the same is asked again after a while. */
+export const isPassing = ({ kind }: Failure): boolean =>
+  kind === 'offline' || kind === 'unavailable' || kind === 'signed-out';
+
+/** What a status says when it asks for no patience. */
+export function kindOfStatus(status: number): 'signed-out' | 'refused' | 'problem' {
+  if (status === 401) return 'signed-out';
+  return status === 403 ? 'refused' : 'problem';
+}
 
 export function failureOf(response: Response, body: unknown): Failure {
   const problem = isProblem(body) ? body : null;
@@ -30,7 +41,7 @@ export function failureOf(response: Response, body: unknown): Failure {
     const seconds = Number(response.headers.get('Retry-After') ?? 'none');
     return { kind: 'unavailable', problem, retryAfterSeconds: Number.isFinite(seconds) ? seconds : null };
   }
-  return { kind: refusedStatuses.has(response.status) ? 'refused' : 'problem', problem };
+  return { kind: kindOfStatus(response.status), problem };
 }
 
 /** What `fetch` throws: an abort is the caller's own, anything else means that nobody answered. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../read-models/read-model.ts';
-import { failureOf, RequestFailed, type Problem } from './failure.ts';
+import { failureOf, kindOfStatus, RequestFailed, type Problem } from './failure.ts';
 
 /** Counts are of the file's rows. */
 export interface ImportReport {
@@ -71,8 +71,7 @@ const passingStatusMin = 502;
 
 function failureOfProblem(problem: Problem): RequestFailed['failure'] {
   if (problem.status >= passingStatusMin) return { kind: 'unavailable', problem, retryAfterSeconds: null };
-  const isRefused = problem.status === 401 || problem.status === 403;
-  return { kind: isRefused ? 'refused' : 'problem', problem };
+  return { kind: kindOfStatus(problem.status), problem };
 }
 
 interface ServerEvent {

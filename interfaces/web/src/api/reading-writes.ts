@@ -1,5 +1,6 @@
 import type { Language } from '../../../../read-models/read-model.ts';
 import { bodyOf, client } from './client.ts';
+import { newId } from './new-id.ts';
 
 /** As the API takes it: the value in the form of its kind, such as `134/82`. */
 export interface ReadingTyped {
@@ -63,13 +64,4 @@ export async function retractReading(
   return result.response.headers.get(positionHeader);
 }
 
-const idLetters = '0123456789abcdefghijklmnopqrstuvwxyz';
-const idLength = 20;
-
-/** Made here, before the first attempt, so that an attempt whose outcome is unknown can be repeated. */
-export function newReadingId(): string {
-  const letters = Array.from(crypto.getRandomValues(new Uint32Array(idLength)), (number) =>
-    idLetters.charAt(number % idLetters.length),
-  );
-  return `rea_${letters.join('')}`;
-}
+export const newReadingId = (): string => newId('rea');

@@ -1,5 +1,5 @@
 import type { Loaded } from './client.ts';
-import { failureOfError, type Failure } from './failure.ts';
+import { failureOfError, isPassing, type Failure } from './failure.ts';
 
 /** What a page knows of an answer at a moment. A failed or refreshing one keeps what was there before. */
 export type Snapshot<Answer> =
@@ -127,12 +127,12 @@ async function request<Answer>(entry: Entry<Answer>): Promise<void> {
 
 function fail<Answer>(entry: Entry<Answer>, failure: Failure): void {
   entry.failuresInARow += 1;
-  const isPassing = failure.kind === 'offline' || failure.kind === 'unavailable';
+  const goesByItself = isPassing(failure);
   const isQuiet = failure.kind === 'unavailable' && entry.failuresInARow <= quietFailuresMax;
-  // What is refused now is not shown from before: the right may have ended.
-  const earlier = isPassing ? earlierOf(entry.snapshot) : null;
+  // What is refused now is not shown from before: the right may have ended, and so has a session.
+  const earlier = goesByItself && failure.kind !== 'signed-out' ? earlierOf(entry.snapshot) : null;
   if (!isQuiet) show(entry, { status: 'failed', failure, earlier });
-  if (isPassing) retryLater(entry, delayOf(failure, entry.failuresInARow));
+  if (goesByItself) retryLater(entry, delayOf(failure, entry.failuresInARow));
 }
 
 function delayOf(failure: Failure, failuresInARow: number): number {

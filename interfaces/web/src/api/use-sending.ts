@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failureOfError, type Failure } from './failure.ts';
+import { failureOfError, isPassing, type Failure } from './failure.ts';
 
 /** What became of something that was sent. `waiting`: nobody answered; it is sent again by itself. */
 export type Sending =
@@ -56,9 +56,8 @@ async function sendUntilAnswered(work: Send, signal: AbortSignal, show: (sending
       show({ status: 'done' });
       return;
     }
-    const isPassing = failure.kind === 'offline' || failure.kind === 'unavailable';
-    show({ status: isPassing ? 'waiting' : 'failed', failure });
-    if (!isPassing) return;
+    show({ status: isPassing(failure) ? 'waiting' : 'failed', failure });
+    if (!isPassing(failure)) return;
     await waitOrOnline(retryDelaysMs[failures] ?? longestRetryDelayMs, signal);
   }
 }

@@ -9,10 +9,12 @@ export interface FetchedComponent<Props> {
   readonly fetch: () => void;
   /** Null until the code is here. Throws what went wrong into the nearest error boundary. */
   readonly useComponent: () => ComponentType<Props> | null;
+  /** Nobody answered so far; it is asked for again by itself. */
+  readonly useIsWaiting: () => boolean;
 }
 
 type State<Props> =
-  | { readonly status: 'not-asked' | 'fetching'; readonly component: null }
+  | { readonly status: 'not-asked' | 'fetching' | 'waiting'; readonly component: null }
   | { readonly status: 'here'; readonly component: ComponentType<Props> }
   | { readonly status: 'failed'; readonly component: null; readonly error: unknown };
 
@@ -30,7 +32,7 @@ export function fetchedComponent<Props>(load: () => Promise<ComponentModule<Prop
   const fetch = (): void => {
     if (state.status !== 'not-asked') return;
     state = { status: 'fetching', component: null };
-    patiently(load).then(
+    patiently(load, () => become({ status: 'waiting', component: null })).then(
       (module) => become({ status: 'here', component: module.default }),
       (error: unknown) => become({ status: 'failed', component: null, error }),
     );
@@ -47,6 +49,7 @@ export function fetchedComponent<Props>(load: () => Promise<ComponentModule<Prop
       if (now.status === 'failed') throw now.error;
       return now.component;
     },
+    useIsWaiting: () => useSyncExternalStore(subscribe, () => state.status === 'waiting'),
   };
 }
 
@@ -55,12 +58,13 @@ const retryEveryMs = 3_000;
 /** Half a minute online without success is no network trouble: then the page says that it failed. */
 const triesOnlineMax = 10;
 
-async function patiently<Module>(load: () => Promise<Module>): Promise<Module> {
+async function patiently<Module>(load: () => Promise<Module>, onWaiting: () => void): Promise<Module> {
   for (let triesOnline = 0; ; triesOnline += navigator.onLine ? 1 : 0) {
     try {
       return await load();
     } catch (error) {
       if (triesOnline >= triesOnlineMax) throw error;
+      onWaiting();
       await networkOrPause();
     }
   }

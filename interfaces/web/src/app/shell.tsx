@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { ServerState } from '../api/server-state.ts';
 import type { Person } from '../api/view-answers.ts';
-import { Skeleton } from '../components/loaded.tsx';
+import { FailureNote, Skeleton } from '../components/loaded.tsx';
 import { ActingBanner } from './acting-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FamilyStrip } from './family-strip.tsx';
@@ -68,7 +68,9 @@ function PageSpace({ page }: { readonly page: PageName }): ReactNode {
 
 function FetchedPage({ page }: { readonly page: PageName }): ReactNode {
   const Page = pages[page].useComponent();
-  return Page === null ? <Skeleton lines={8} /> : <Page />;
+  const isWaiting = pages[page].useIsWaiting();
+  if (Page !== null) return <Page />;
+  return isWaiting ? <FailureNote failure={{ kind: 'offline' }} /> : <Skeleton lines={8} />;
 }
 
 /** The heading takes the focus when the page changes, so that a screen reader begins there. */

@@ -33,6 +33,7 @@ export const sampleSnapshots: readonly { readonly name: string; readonly snapsho
   { name: 'kept without network', snapshot: ready({ keptAt: '2026-11-20T13:28:00Z', isRefreshing: false }) },
   { name: 'offline', snapshot: failed({ kind: 'offline' }) },
   { name: 'offline, something is there', snapshot: failed({ kind: 'offline' }, 'HbA1c 7.1 %') },
+  { name: 'signed-out', snapshot: failed({ kind: 'signed-out', problem: null }) },
   { name: 'unavailable', snapshot: failed({ kind: 'unavailable', problem: null, retryAfterSeconds: 1 }) },
   { name: 'refused', snapshot: failed({ kind: 'refused', problem: null }) },
   { name: 'problem', snapshot: failed({ kind: 'problem', problem }) },

@@ -11,6 +11,9 @@ export interface PageRoom {
   readonly address: string;
   readonly browser: Browser;
   readonly room: HttpRoom;
+  /** As a server that is stopped and started again: nobody listens in between. */
+  readonly goAway: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -28,15 +31,27 @@ export async function openPageRoom(): Promise<PageRoom> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  const goAway = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
   const browser = await launchChromium();
   return {
     address: `http://127.0.0.1:${port}`,
     browser,
     room,
+    goAway,
+    comeBack: async () => {
+      if (server.listening) return;
+      server.listen(port, '127.0.0.1');
+      await once(server, 'listening');
+    },
     close: async () => {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await goAway();
       await room.close();
       await database.drop();
     },

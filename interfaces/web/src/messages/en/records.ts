@@ -79,6 +79,21 @@ export const records: Messages['records'] = {
     current: 'Stands today',
     replaced: 'Replaced by a later one',
     codeText: (code) => `code ${code}`,
+    form: {
+      title: 'Write down a wish',
+      topic: 'About',
+      text: 'In your own words',
+      missing: 'Please write what you wish.',
+      save: 'Write it down',
+      saving: 'Saving',
+      saved: 'Written down. Of each topic the last one stands.',
+    },
+    withdraw: {
+      open: 'Take back',
+      openOf: (text) => `Take back: ${text}`,
+      confirm: 'Yes, take it back',
+      cancel: 'Keep it',
+    },
   },
   documents: {
     title: 'Imported files',

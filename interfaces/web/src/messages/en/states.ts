@@ -17,6 +17,11 @@ export const states: Messages['states'] = {
       title: 'The data cannot be read for now',
       detail: 'Nothing is lost. It is tried again in a moment.',
     },
+    'signed-out': {
+      title: 'You are no longer signed in',
+      detail:
+        'Please sign in again, so that the record stays yours. What you typed is still here, and goes on by itself.',
+    },
     refused: {
       title: 'There is nothing to show here',
       detail: 'You have no right to see this kind of data, or the right has ended.',

@@ -72,6 +72,21 @@ export const records = {
     current: '目前的意願',
     replaced: '已由後來的意願取代',
     codeText: (code: string): string => `註記代碼 ${code}`,
+    form: {
+      title: '寫下自己的意願',
+      topic: '關於',
+      text: '用自己的話寫',
+      missing: '請先寫下您的意願。',
+      save: '寫下來',
+      saving: '正在記錄',
+      saved: '已寫下。同一個主題以最後寫的為準。',
+    },
+    withdraw: {
+      open: '收回',
+      openOf: (text: string): string => `收回「${text}」`,
+      confirm: '確定收回',
+      cancel: '不收回',
+    },
   },
   documents: {
     title: '匯入過的檔案',

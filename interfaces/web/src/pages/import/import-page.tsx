@@ -50,7 +50,13 @@ function ImportDesk(): ReactNode {
       <p className="acting">
         <strong>{say.importing.into(person.name)}</strong>
       </p>
-      {isRunning && <ImportRunning progress={progress} isWaiting={sending.status === 'waiting'} onStop={stop} />}
+      {isRunning && (
+        <ImportRunning
+          progress={progress}
+          waitsFor={sending.status === 'waiting' ? sending.failure : null}
+          onStop={stop}
+        />
+      )}
       {/* Stays mounted, so that password and confirmation are still there when something fails. */}
       <div className="import-desk" hidden={isRunning}>
         <FileDesk

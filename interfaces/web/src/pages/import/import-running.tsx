@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
+import type { Failure } from '../../api/failure.ts';
 import type { ImportProgress } from '../../api/import-document.ts';
 import { useLanguage } from '../../app/language.tsx';
 
 interface ImportRunningProps {
   /** Null until the file has been read once. */
   readonly progress: ImportProgress | null;
-  /** Nobody answers: it is sent again by itself. */
-  readonly isWaiting: boolean;
+  /** Nobody answers, or nobody is signed in: it is sent again by itself. */
+  readonly waitsFor: Failure | null;
   readonly onStop: () => void;
 }
 
-export function ImportRunning({ progress, isWaiting, onStop }: ImportRunningProps): ReactNode {
+export function ImportRunning({ progress, waitsFor, onStop }: ImportRunningProps): ReactNode {
   const { say, format } = useLanguage();
   const words = say.importing;
   const text =
@@ -21,13 +22,13 @@ export function ImportRunning({ progress, isWaiting, onStop }: ImportRunningProp
     <div className="import-running">
       <progress
         aria-label={words.choose.title}
-        {...(progress === null || isWaiting
+        {...(progress === null || waitsFor !== null
           ? {}
           : { value: progress.headRowsDone, max: Math.max(1, progress.headRows) })}
       />
-      {isWaiting ? (
+      {waitsFor !== null ? (
         <p className="stale" role="status">
-          {words.waiting}
+          {waitsFor.kind === 'signed-out' ? say.states.failed['signed-out'].detail : words.waiting}
         </p>
       ) : (
         <p role="status">{text}</p>

@@ -1,7 +1,9 @@
 import { useId, useRef, type SyntheticEvent, type ReactNode } from 'react';
+import type { Failure } from '../../api/failure.ts';
 import type { Sending } from '../../api/use-sending.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
+import type { Messages } from '../../messages/messages.ts';
 import { limitsText, type ReadingDraft } from './reading-draft.ts';
 import '../../components/form.css';
 import { TimeField, ValueFields } from './reading-fields.tsx';
@@ -37,7 +39,7 @@ export function ReadingForm(props: ReadingFormProps): ReactNode {
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
-    <form ref={form} className="reading-form" aria-label={title} noValidate onSubmit={submit}>
+    <form ref={form} className="entry-form" aria-label={title} noValidate onSubmit={submit}>
       <fieldset disabled={knownOn !== null || sending.status === 'sending'}>
         {children}
         <ValueFields draft={draft} onChange={onChange} problemId={problem === null ? null : problemId} />
@@ -49,7 +51,7 @@ export function ReadingForm(props: ReadingFormProps): ReactNode {
         )}
         {sending.status === 'waiting' && (
           <p className="stale" role="status">
-            {words.waiting} {words.another}
+            {waitingText(sending.failure, say)}
           </p>
         )}
         <div className="form-actions">
@@ -66,6 +68,12 @@ export function ReadingForm(props: ReadingFormProps): ReactNode {
       {knownOn !== null && <p className="soft">{say.shell.known.disabledAction}</p>}
     </form>
   );
+}
+
+function waitingText(failure: Failure, say: Messages): string {
+  const { title, detail } = say.states.failed['signed-out'];
+  const { waiting, another } = say.measurements.form;
+  return failure.kind === 'signed-out' ? `${title} ${detail}` : `${waiting} ${another}`;
 }
 
 function useProblem(draft: ReadingDraft, slip: string | null, sending: Sending): string | null {

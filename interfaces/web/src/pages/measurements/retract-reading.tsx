@@ -27,12 +27,12 @@ export function RetractReading({ item, text, onEnd }: RetractReadingProps): Reac
       onEnd();
     });
   return (
-    <div className="reading-form" role="group" aria-label={words.question(text)}>
+    <div className="entry-form" role="group" aria-label={words.question(text)}>
       <strong>{words.question(text)}</strong>
       <p className="soft">{words.explain}</p>
       {sending.status === 'waiting' && (
         <p className="stale" role="status">
-          {words.waiting}
+          {sending.failure.kind === 'signed-out' ? say.states.failed['signed-out'].detail : words.waiting}
         </p>
       )}
       {sending.status === 'failed' && <FailureNote failure={sending.failure} />}

@@ -2,16 +2,20 @@ import type { ReactNode } from 'react';
 import { useView } from '../../api/use-view.ts';
 import type { ViewAnswers } from '../../api/view-answers.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useSubject } from '../../app/subject.tsx';
 import { Card } from '../../components/card.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RecordLine } from '../../records/record-line.tsx';
 import { RecordList } from '../../records/record-list.tsx';
+import { DeclareWish } from './declare-wish.tsx';
+import { WithdrawWish } from './withdraw-wish.tsx';
 
 type WishItem = ViewAnswers['wishes']['items'][number];
 
 /** What the card says counts in a hospital; what one has written down oneself does not. They are kept apart. */
 export default function WishesPage(): ReactNode {
   const { say } = useLanguage();
+  const { personId } = useSubject();
   const wishes = useView('wishes');
   const words = say.records.wishes;
   return (
@@ -27,7 +31,8 @@ export default function WishesPage(): ReactNode {
                   {(item) => <WishLine key={item.source.eventId} item={item} />}
                 </RecordList>
               </Card>
-              <Card title={words.declared}>
+              <DeclareWish key={personId} />
+              <Card title={words.declared} columns={6}>
                 <p className="soft">{words.declaredNote}</p>
                 <RecordList items={declared} total={declared.length} empty={words.declaredEmpty}>
                   {(item) => <WishLine key={item.source.eventId} item={item} />}
@@ -55,6 +60,7 @@ function WishLine({ item }: { readonly item: WishItem }): ReactNode {
       notes={notes}
       source={item.source}
       say={({ text }) => text}
+      actions={item.kind === 'declared' && <WithdrawWish wishId={item.wishId} text={item.text} />}
     />
   );
 }

@@ -1,0 +1,10 @@
+const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
+const length = 20;
+
+/** Made here, before the first attempt, so that an attempt whose outcome is unknown can be repeated. */
+export function newId(prefix: 'rea' | 'wsh'): string {
+  const drawn = Array.from(crypto.getRandomValues(new Uint32Array(length)), (number) =>
+    letters.charAt(number % letters.length),
+  );
+  return `${prefix}_${drawn.join('')}`;
+}

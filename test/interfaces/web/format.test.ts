@@ -15,6 +15,15 @@ describe('days', () => {
     expect(format.dayShort('2026-08-14')).toBe(short);
   });
 
+  it.each([
+    ['zh-TW', 'gregorian', '2026/8'],
+    ['zh-TW', 'roc', '115/8'],
+    ['en', 'gregorian', 'Aug 2026'],
+    ['en', 'roc', '115/8'],
+  ] as const)('of an axis are short in %s and %s years', (language, calendar, month) => {
+    expect(createFormat(language, calendar).month('2026-08-14')).toBe(month);
+  });
+
   it('before the Republic keep their Gregorian year', () => {
     const format = createFormat('zh-TW', 'roc');
     expect(format.day('1911-12-31')).toBe('1911年12月31日');

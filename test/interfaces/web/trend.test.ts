@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { addDays } from '../../../interfaces/web/src/messages/format.ts';
 import {
   bandsOf,
   roundStep,
   usualPlace,
   valueExtent,
+  weekly,
   type TrendPoint,
 } from '../../../interfaces/web/src/charts/trend.ts';
 
@@ -50,11 +52,12 @@ describe('the value axis', () => {
     fc.assert(
       fc.property(values, (all) => {
         const trend = { measure: 'x', unit: null, points: all.map((value) => point('2026-01-01', value)) };
-        const { from, to } = valueExtent([trend]);
+        const { from, to, step } = valueExtent([trend]);
         expect(from).toBeLessThanOrEqual(Math.min(...all));
         expect(to).toBeGreaterThanOrEqual(Math.max(...all));
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThan(from);
+        expect((to - from) / step).toBeCloseTo(Math.round((to - from) / step), 6);
       }),
     );
   });
@@ -69,6 +72,41 @@ describe('the value axis', () => {
   it('has room for a goal', () => {
     const trend = { measure: 'x', unit: null, points: [point('2026-01-01', 9), point('2026-02-01', 8.4)] };
     expect(valueExtent([trend], [7]).from).toBeLessThanOrEqual(7);
+  });
+});
+
+describe('a trend by weeks', () => {
+  it('has one point for each week, the mean of it, and says where that stands', () => {
+    const limits = { low: null, high: 130, highIsExcluded: true };
+    const points = [
+      point('2026-09-01', 128, limits),
+      point('2026-09-02', 134, limits),
+      point('2026-09-03', 131, limits),
+      point('2026-11-16', 139, { ...limits, standing: 'high' }),
+    ];
+    expect(weekly(points).map(({ day, value, standing }) => [day, value, standing])).toEqual([
+      ['2026-09-03', 131, 'high'],
+      ['2026-11-16', 139, 'high'],
+    ]);
+  });
+
+  it('keeps within the values, and ends on the last day', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 700 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(days, (offsets) => {
+        const points = offsets
+          .toSorted((left, right) => left - right)
+          .map((offset, index) => point(addDays('2024-01-01', offset), 100 + ((index * 7) % 31)));
+        const weeks = weekly(points);
+        const values = points.map(({ value }) => value);
+        expect(weeks.at(-1)?.day).toBe(points.at(-1)?.day);
+        expect(weeks.length).toBeLessThanOrEqual(points.length);
+        for (const { value } of weeks) {
+          expect(value).toBeGreaterThanOrEqual(Math.min(...values));
+          expect(value).toBeLessThanOrEqual(Math.max(...values));
+        }
+      }),
+    );
   });
 });
 

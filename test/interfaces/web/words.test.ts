@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { reminderRules } from '../../../domain/reminders/index.ts';
 import { en } from '../../../interfaces/web/src/messages/en.ts';
 import { zhTW } from '../../../interfaces/web/src/messages/zh-TW.ts';
 
@@ -42,6 +43,12 @@ describe('the words of the page', () => {
     ['en', en],
   ])('are never empty in %s', (_language, messages) => {
     expect(leaves(messages).filter(([, value]) => said(value).trim() === '')).toEqual([]);
+  });
+
+  it('name every rule of reminders in both languages', () => {
+    const ids = reminderRules.map(({ rule }) => rule);
+    expect(ids.length).toBeGreaterThan(8);
+    for (const { words } of [zhTW, en]) expect(Object.keys(words.rules)).toEqual(expect.arrayContaining(ids));
   });
 
   it('are of the same kind in both languages: text, or a sentence with places', () => {

@@ -7,12 +7,20 @@ export interface Settings {
   readonly language: Language;
   readonly calendar: Calendar;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Of the page, on top of what the browser is set to. */
+  readonly textSize: 'usual' | 'large' | 'largest';
   /** Whether answers are kept on this device for reading without network. */
   readonly keepsAnswers: boolean;
 }
 
 const storageKey = 'passbook-settings';
-const usual: Settings = { language: 'zh-TW', calendar: 'gregorian', theme: 'system', keepsAnswers: true };
+const usual: Settings = {
+  language: 'zh-TW',
+  calendar: 'gregorian',
+  theme: 'system',
+  textSize: 'usual',
+  keepsAnswers: true,
+};
 
 const listeners = new Set<() => void>();
 let current = read();
@@ -41,6 +49,7 @@ function apply(): void {
   document.documentElement.lang = current.language === 'en' ? 'en' : 'zh-Hant-TW';
   if (current.theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = current.theme;
+  document.documentElement.dataset['textSize'] = current.textSize;
 }
 
 function read(): Settings {
@@ -51,6 +60,7 @@ function read(): Settings {
     language: oneOf(kept['language'], ['zh-TW', 'en'], usual.language),
     calendar: oneOf(kept['calendar'], ['gregorian', 'roc'], usual.calendar),
     theme: oneOf(kept['theme'], ['system', 'light', 'dark'], usual.theme),
+    textSize: oneOf(kept['textSize'], ['usual', 'large', 'largest'], usual.textSize),
     keepsAnswers: kept['keepsAnswers'] !== false,
   };
 }

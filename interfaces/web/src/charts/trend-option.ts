@@ -3,7 +3,7 @@ import type { GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import type { Format } from '../messages/format.ts';
 import type { ChartColours } from './chart-colours.ts';
-import { bandsOf, roundStep, valueExtent, type Extent, type Goal, type Trend, type TrendPoint } from './trend.ts';
+import { bandsOf, valueExtent, type Extent, type Goal, type Trend, type TrendPoint } from './trend.ts';
 
 export type TrendOption = ComposeOption<LineSeriesOption | GridComponentOption>;
 
@@ -31,12 +31,24 @@ export function trendOption(drawing: Drawing): TrendOption {
     animationDuration: 300,
     aria: { enabled: false }, // The slider around the chart says it better, point by point.
     textStyle: { fontFamily: drawing.colours.typeface, fontSize: isPhone ? 14 : 12.5 },
-    grid: { left: 8, right: trends.length > 1 ? (isPhone ? 60 : 72) : 26, top: 22, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: trends.length > 1 ? 14 + Math.max(...trends.map(({ measure }) => widthPx(measure, fontPx(isPhone)))) : 26,
+      top: 22,
+      bottom: 8,
+      containLabel: true,
+    },
     xAxis: timeAxis(drawing),
     yAxis: valueAxis(drawing, extent),
     series: trends.map((trend, index) => lineOf(trend, index, { ...drawing, extent })),
   };
 }
+
+const fontPx = (isPhone: boolean): number => (isPhone ? 14 : 12.5);
+
+/** About what a name takes in bold: a Chinese character is as wide as it is high, a letter a little over half of that. */
+const widthPx = (text: string, sizePx: number): number =>
+  Array.from(text).reduce((sum, character) => sum + (character > '\u2e7f' ? sizePx : sizePx * 0.62), 0);
 
 function timeAxis({ colours, format, isPhone, trends }: Drawing): NonNullable<TrendOption['xAxis']> {
   const points = trends[0]?.points ?? [];
@@ -62,12 +74,16 @@ function timeAxis({ colours, format, isPhone, trends }: Drawing): NonNullable<Tr
   };
 }
 
-function valueAxis({ colours, format, isPhone }: Drawing, { from, to }: Extent): NonNullable<TrendOption['yAxis']> {
+function valueAxis(
+  { colours, format, isPhone }: Drawing,
+  { from, to, step }: Extent,
+): NonNullable<TrendOption['yAxis']> {
   return {
     type: 'value',
     min: from,
     max: to,
-    interval: roundStep((to - from) / (isPhone ? 3 : 4)),
+    // A phone has room for every other line, where that ends on the last one.
+    interval: isPhone && isEven(Math.round((to - from) / step)) ? 2 * step : step,
     axisLabel: {
       color: colours.soft,
       fontSize: isPhone ? 14 : 12.5,
@@ -76,6 +92,8 @@ function valueAxis({ colours, format, isPhone }: Drawing, { from, to }: Extent):
     splitLine: { lineStyle: { color: colours.rule } },
   };
 }
+
+const isEven = (count: number): boolean => count % 2 === 0;
 
 interface LineDrawing extends Drawing {
   readonly extent: Extent;
@@ -190,6 +208,8 @@ function levelLines(trend: Trend, index: number, drawing: MarkDrawing): LineSeri
     position: 'insideStartTop',
     color: ink,
     fontSize: isPhone ? 14 : 12.5,
+    textBorderColor: colours.card, // The line runs beneath it.
+    textBorderWidth: 3,
   });
   const limits = trends.length > 1 ? limitsOf(trend.points.at(-1)) : [];
   return {

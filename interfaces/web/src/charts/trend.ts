@@ -53,6 +53,8 @@ export function bandsOf(points: readonly TrendPoint[]): readonly BandStretch[] {
 export interface Extent {
   readonly from: number;
   readonly to: number;
+  /** Of which both ends are multiples. */
+  readonly step: number;
 }
 
 /** What the value axis shows: all values and their ranges, with a little air, on round numbers. */
@@ -64,7 +66,7 @@ export function valueExtent(trends: readonly Trend[], marks: readonly number[] =
   const air = (most - least || Math.abs(most) || 1) * 0.08;
   const step = roundStep((most - least + 2 * air) / 4);
   const from = Math.floor((least - air) / step) * step;
-  return { from: least >= 0 ? Math.max(0, from) : from, to: Math.ceil((most + air) / step) * step };
+  return { from: least >= 0 ? Math.max(0, from) : from, to: Math.ceil((most + air) / step) * step, step };
 }
 
 /** A limit far from every value would press the line flat; its band then ends at the edge. */
@@ -80,6 +82,36 @@ export function roundStep(rough: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   return (steps.find((step) => step * magnitude >= rough) ?? 10) * magnitude;
 }
+
+const weekMs = 7 * 86_400_000;
+
+/**
+ * One point for each week that has any, the mean of its values, the latest week ending with the latest point: readings
+ * of many mornings and evenings would draw a comb.
+ */
+export function weekly(points: readonly TrendPoint[]): readonly TrendPoint[] {
+  const last = points.at(-1);
+  if (last === undefined) return [];
+  const weekOf = ({ day }: TrendPoint): number => Math.floor((Date.parse(last.day) - Date.parse(day)) / weekMs);
+  return [...Map.groupBy(points, weekOf).values()].map(meanOf);
+}
+
+function meanOf(points: readonly TrendPoint[]): TrendPoint {
+  const [last, ...others] = points.toReversed();
+  if (last === undefined) throw new RangeError('There is no mean of nothing.');
+  if (others.length === 0) return last;
+  const mean = points.reduce((sum, { value }) => sum + value, 0) / points.length;
+  const value = Math.round(mean * 10) / 10;
+  return { ...last, value, text: null, standing: standingOf(value, last) };
+}
+
+/** Where a value stands in the range that holds for a point. */
+export function standingOf(value: number, { low, high, highIsExcluded }: RangeOfPoint): Standing {
+  if (low === null && high === null) return 'unknown';
+  if (low !== null && value < low) return 'low';
+  return high !== null && (highIsExcluded ? value >= high : value > high) ? 'high' : 'in-range';
+}
+type RangeOfPoint = Pick<TrendPoint, 'low' | 'high' | 'highIsExcluded'>;
 
 /** The institution that most points come from; the others are drawn hollow. */
 export function usualPlace(places: readonly (string | null)[]): string | null {

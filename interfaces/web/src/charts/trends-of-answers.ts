@@ -1,7 +1,7 @@
 import type { Trend as AnsweredTrend } from '../../../../read-models/shared/trends.ts';
 import type { LabSeries } from '../api/view-answers.ts';
 import { homeDiastolicHighMmHg, homeSystolicHighMmHg } from './home-references.ts';
-import { usualPlace, type Standing, type Trend, type TrendPoint } from './trend.ts';
+import { standingOf, usualPlace, type Trend, type TrendPoint } from './trend.ts';
 
 /** Results without a number or a day have no place in a chart; the list shows them. */
 export function trendOfLabs({ item, unit, points }: LabSeries): Trend {
@@ -56,7 +56,7 @@ export function trendOf({ measure, unit, points }: AnsweredTrend, name: string):
               at: measuredAt,
               value,
               text: null,
-              standing: standingIn(value, { low, high }),
+              standing: standingOf(value, { low, high, highIsExcluded: true }),
               low,
               high,
               highIsExcluded: true,
@@ -66,10 +66,4 @@ export function trendOf({ measure, unit, points }: AnsweredTrend, name: string):
           ],
     ),
   };
-}
-
-function standingIn(value: number, { low, high }: HomeLimits): Standing {
-  if (low === null && high === null) return 'unknown';
-  if (low !== null && value < low) return 'low';
-  return high !== null && value >= high ? 'high' : 'in-range';
 }

@@ -10,6 +10,7 @@ export interface Format {
   readonly dayNear: (day: string | null, today: string) => string;
   /** `2026/08/14`, `115/08/14`: for columns. */
   readonly dayShort: (day: string | null) => string;
+  /** For axes, where it stands beside others: `2026/8`, `115/8`, `Aug 2026`. */
   readonly month: (day: string) => string;
   readonly year: (year: number) => string;
   readonly moment: (instant: string) => string;
@@ -72,7 +73,7 @@ function chinese(calendar: Calendar): Words {
     unknown: '日期不明',
     day: (parts) => year(parts.year) + dayOfYear(parts),
     dayOfYear,
-    month: (parts) => `${year(parts.year)}${parts.month}月`,
+    month: (parts) => `${shownYear(parts.year, calendar)}/${parts.month}`,
     year,
   };
 }
@@ -86,7 +87,10 @@ function english(calendar: Calendar): Words {
     unknown: 'date unknown',
     day: (parts) => `${dayOfYear(parts)} ${year(parts.year)}`,
     dayOfYear,
-    month: (parts) => `${monthName(parts)} ${year(parts.year)}`,
+    month: (parts) =>
+      inRepublic(parts.year, calendar)
+        ? `${shownYear(parts.year, calendar)}/${parts.month}`
+        : `${monthName(parts)} ${parts.year}`,
     year,
   };
 }
@@ -94,9 +98,11 @@ function english(calendar: Calendar): Words {
 /** The Republic's years begin in 1912; what is older keeps its Gregorian year. */
 const inRepublic = (year: number, calendar: Calendar): boolean => calendar === 'roc' && year > yearsBeforeRepublic;
 
+const shownYear = (year: number, calendar: Calendar): number =>
+  inRepublic(year, calendar) ? year - yearsBeforeRepublic : year;
+
 function shortDay({ year, month, date }: Parts, calendar: Calendar): string {
-  const shown = inRepublic(year, calendar) ? year - yearsBeforeRepublic : year;
-  return `${shown}/${twoDigits(month)}/${twoDigits(date)}`;
+  return `${shownYear(year, calendar)}/${twoDigits(month)}/${twoDigits(date)}`;
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

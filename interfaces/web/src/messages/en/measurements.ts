@@ -7,6 +7,7 @@ export const measurements: Messages['measurements'] = {
   week: (value, count) => `7-day average ${value} (${count === 1 ? '1 reading' : `${count} readings`})`,
   trend: (name) => `${name} over time`,
   span: { title: 'Period', quarter: '3 months', year: '1 year', all: 'All' },
+  weekly: 'There are many readings: each point is the average of a week. The list below has every one.',
   nothingInSpan: 'Nothing was measured in this period; choose a longer one.',
   noChart: 'There is no number to draw here; see the entries below.',
   homeReference: 'Home blood pressure: below 130/80 mmHg (2022 Taiwan hypertension guidelines).',

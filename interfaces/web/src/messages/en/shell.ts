@@ -6,7 +6,7 @@ export const shell: Messages['shell'] = {
   list: (items) => items.join(', '),
   menu: 'Main menu',
   family: 'Choose a family member',
-  ageYears: (years) => `${years} years old`,
+  ageYears: (years) => `age ${years}`,
   pages: {
     overview: 'Overview',
     reminders: 'Reminders',
@@ -70,6 +70,7 @@ export const shell: Messages['shell'] = {
     laterImport: 'Import after',
     disabledAction: 'Go back to today to do this',
   },
+  textSize: { title: 'Size of the text', usual: 'Usual', large: 'Large', largest: 'Largest' },
   theme: { title: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   language: { title: 'Language', 'zh-TW': '中文', en: 'English' },
   calendar: { title: 'Years', gregorian: 'CE', roc: 'ROC' },

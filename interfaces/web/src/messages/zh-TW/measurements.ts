@@ -5,6 +5,7 @@ export const measurements = {
   week: (value: string, count: number): string => `近 7 天平均 ${value}（${count} 次）`,
   trend: (name: string): string => `${name}的變化`,
   span: { title: '期間', quarter: '3 個月', year: '1 年', all: '全部' },
+  weekly: '量測很多，所以每一點是一週的平均；每一筆都在下面的清單裡。',
   nothingInSpan: '這段期間沒有量測，請選長一點的期間。',
   noChart: '這一種沒有數值可以畫圖，請看下面的紀錄。',
   homeReference: '居家血壓參考：低於 130/80 mmHg（2022 台灣高血壓指引）。',

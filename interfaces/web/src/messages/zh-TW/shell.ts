@@ -62,6 +62,7 @@ export const shell = {
     laterImport: '後一次匯入',
     disabledAction: '回到今天才能操作',
   },
+  textSize: { title: '字的大小', usual: '一般', large: '大', largest: '特大' },
   theme: { title: '外觀', system: '跟隨裝置', light: '淺色', dark: '深色' },
   language: { title: '語言', 'zh-TW': '中文', en: 'English' },
   calendar: { title: '年份', gregorian: '西元', roc: '民國' },

@@ -5,7 +5,7 @@ import type { ViewAnswers } from '../../api/view-answers.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
-import type { Trend } from '../../charts/trend.ts';
+import { weekly, type Trend } from '../../charts/trend.ts';
 import { trendOf } from '../../charts/trends-of-answers.ts';
 import { Card } from '../../components/card.tsx';
 import { Chips } from '../../components/chips.tsx';
@@ -15,6 +15,8 @@ import { measureName } from '../../records/measure-name.ts';
 
 const spanDays = { quarter: 91, year: 365, all: null } as const;
 type Span = keyof typeof spanDays;
+/** Of more readings than these the chart shows what each week was like; the list below has every one. */
+const readingsDrawnMax = 60;
 const spans: readonly Span[] = ['quarter', 'year', 'all'];
 
 interface KindTrendsProps {
@@ -59,8 +61,12 @@ function SpanChart({ trends, span }: { readonly trends: readonly MeasurementTren
   const from = days === null ? '' : addDays(knownOn ?? today, -days);
   const shown = trends.map((trend): Trend => {
     const drawn = trendOf(trend, measureName(trend.measure, say));
-    return { ...drawn, points: drawn.points.filter(({ day }) => day >= from) };
+    const points = drawn.points.filter(({ day }) => day >= from);
+    return { ...drawn, points: points.length > readingsDrawnMax ? weekly(points) : points };
   });
+  const isWeekly = trends.some(
+    ({ points }) => points.filter(({ occurredOn }) => (occurredOn ?? '') >= from).length > readingsDrawnMax,
+  );
   const name = say.shell.list(shown.map(({ measure }) => measure));
   const weeks = trends.flatMap(({ lastSevenDays }) => (lastSevenDays === null ? [] : [lastSevenDays]));
   const [week] = weeks;
@@ -75,7 +81,10 @@ function SpanChart({ trends, span }: { readonly trends: readonly MeasurementTren
       {shown[0]?.points.length === 0 ? (
         <p className="soft">{words.nothingInSpan}</p>
       ) : (
-        <TrendChart trends={shown} name={name} />
+        <>
+          {isWeekly && <p className="soft small">{words.weekly}</p>}
+          <TrendChart trends={shown} name={name} />
+        </>
       )}
     </div>
   );

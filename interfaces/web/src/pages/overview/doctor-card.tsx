@@ -6,14 +6,18 @@ import { PageLink } from '../../app/page-link.tsx';
 import { useSubject } from '../../app/subject.tsx';
 import { Card } from '../../components/card.tsx';
 import { Loaded, Skeleton } from '../../components/loaded.tsx';
+import { daysBetween } from '../../messages/format.ts';
+import { Kidneys, LastStay } from './doctor-history.tsx';
 import { SourceButton } from '../../components/source-button.tsx';
 
-/** Allergies, current medicines, wishes: what is asked in an emergency room. */
+/** Allergies, current medicines, kidneys, the last stay, wishes: what is asked in an emergency room. */
 export function DoctorCard(): ReactNode {
   const { say } = useLanguage();
   const words = say.overview.doctor;
   const allergies = useView('allergies');
   const medications = useView('medications', { parameters: { limit: '1' } });
+  const labs = useView('labs', { parameters: { limit: '1' } });
+  const admissions = useView('admissions', { parameters: { limit: '1' } });
   const wishes = useView('wishes');
   return (
     <Card title={words.title} columns={5} action={<PageLink page="allergies">{words.more}</PageLink>}>
@@ -28,6 +32,18 @@ export function DoctorCard(): ReactNode {
         <dd>
           <Loaded snapshot={medications} skeleton={<Skeleton lines={2} />}>
             {(answer) => <CurrentMedications answer={answer} />}
+          </Loaded>
+        </dd>
+        <dt>{words.kidney}</dt>
+        <dd>
+          <Loaded snapshot={labs} skeleton={<Skeleton lines={1} />}>
+            {(answer) => <Kidneys answer={answer} />}
+          </Loaded>
+        </dd>
+        <dt>{words.lastStay}</dt>
+        <dd>
+          <Loaded snapshot={admissions} skeleton={<Skeleton lines={1} />}>
+            {(answer) => <LastStay answer={answer} />}
           </Loaded>
         </dd>
         <dt>{words.wishes}</dt>
@@ -64,10 +80,18 @@ function Allergies({ answer }: { readonly answer: ViewAnswers['allergies'] }): R
   );
 }
 
+/** A week is what it takes to see a doctor or fetch the next portion. */
+const daysLeftWorthSaying = 7;
+
 function CurrentMedications({ answer }: { readonly answer: ViewAnswers['medications'] }): ReactNode {
   const { say, format } = useLanguage();
-  const { today } = useSubject();
+  const { knownOn, today } = useSubject();
   const words = say.overview.doctor;
+  const supply = (until: string): string => {
+    const daysLeft = daysBetween(knownOn ?? today, until);
+    const day = format.dayNear(until, today);
+    return daysLeft > daysLeftWorthSaying ? words.until(day) : words.daysLeft(day, daysLeft);
+  };
   if (answer.current.length === 0) return <span className="soft">{words.noCurrent}</span>;
   return (
     <ul className="doctor-lines wrapping">
@@ -76,7 +100,7 @@ function CurrentMedications({ answer }: { readonly answer: ViewAnswers['medicati
           <span>
             {drug.display} {atcClass !== null && <small>{atcClass.display}</small>}
           </span>
-          <small>{words.until(format.dayNear(currentUntil, today))}</small>
+          <small>{supply(currentUntil)}</small>
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { useSubject } from '../../app/subject.tsx';
 import { describeTrend } from '../../charts/describe-trend.ts';
 import { bodyMassAgeYearsMin, bodyMassWord } from '../../charts/home-references.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
-import type { Trend } from '../../charts/trend.ts';
+import { weekly, type Trend, type TrendPoint } from '../../charts/trend.ts';
 import { trendOf, trendOfLabs } from '../../charts/trends-of-answers.ts';
 import { addDays } from '../../messages/format.ts';
 
@@ -36,12 +36,17 @@ function Tile({ page, details = {}, name, value, unit, notes, trends }: TileProp
         <small key={note}>{note}</small>
       ))}
       <Sparkline
-        lines={trends.map(({ points }) => points)}
+        lines={trends.map(({ points }) => calm(points))}
         summary={trends.map((trend) => describeTrend(trend, speech)).join(' ')}
       />
     </PageLink>
   );
 }
+
+/** More readings than these would be a smear at this size. */
+const sparklinePointsMax = 60;
+const calm = (points: readonly TrendPoint[]): readonly TrendPoint[] =>
+  points.length > sparklinePointsMax ? weekly(points) : points;
 
 type Measurements = ViewAnswers['measurements'];
 

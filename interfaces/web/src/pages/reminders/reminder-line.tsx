@@ -41,8 +41,13 @@ export function ReminderLine({ reminder, on }: { readonly reminder: ReminderItem
 function ReminderWhy({ reminder, on }: { readonly reminder: ReminderItem; readonly on: string }): ReactNode {
   const { say, format } = useLanguage();
   const words = say.overview.next;
-  const { lastDoneOn, eligibleFrom, until, text, rule, version, source, because } = reminder;
+  const { lastDoneOn, eligibleFrom, suggestedFrom, until, text, rule, version, source, because } = reminder;
   const last = lastDoneOn === null ? words.neverDone : words.lastDone(format.dayNear(lastDoneOn, on));
+  // The stamp counts to the day that is advised, so that the day itself stands beside it.
+  const advised =
+    suggestedFrom !== null && suggestedFrom > on && suggestedFrom !== eligibleFrom
+      ? [words.advised(format.dayNear(suggestedFrom, on))]
+      : [];
   const window =
     eligibleFrom === null
       ? []
@@ -54,7 +59,7 @@ function ReminderWhy({ reminder, on }: { readonly reminder: ReminderItem; readon
   return (
     <details className="reminder-why">
       <summary>
-        {[...window, last].join(' · ')} <u>{words.why}</u>
+        {[...advised, ...window, last].join(' · ')} <u>{words.why}</u>
       </summary>
       <p>{text}</p>
       <dl className="facts">

@@ -1,4 +1,5 @@
 import type { RowsSince } from '../../api/replay.ts';
+import type { AnySource } from '../../components/source-facts.tsx';
 
 /** Rows as the tables hold them, read for an auditor: a day, a name, and every field by the record's own name. */
 export interface ReadRow {
@@ -7,6 +8,8 @@ export interface ReadRow {
   readonly title: string | null;
   /** Of a reading: its numbers. */
   readonly detail: string | null;
+  /** Of what a view showed. The tables' own rows keep theirs in every candidate. */
+  readonly source: AnySource<unknown> | null;
 }
 export interface ChangedRow extends ReadRow {
   readonly fields: readonly FieldChange[];
@@ -50,6 +53,7 @@ export function readRow(key: string, row: unknown): ReadRow {
     day: find(dayFields, (text) => /^\d{4}-\d{2}-\d{2}/u.test(text))?.slice(0, 10) ?? null,
     title: find(titleFields, (text) => text !== ''),
     detail: numbersOf(leaves),
+    source: null,
   };
 }
 
@@ -130,8 +134,15 @@ export function itemsOf(answer: unknown): { readonly rows: readonly ReadRow[]; r
   if (!isObject(answer)) return { rows: [], total: 0 };
   const items = [answer['items'], answer['reminders']].find((list) => Array.isArray(list)) ?? [];
   const total = typeof answer['total'] === 'number' ? answer['total'] : items.length;
-  return { rows: items.map((item: unknown, index: number) => readRow(String(index), withoutSource(item))), total };
+  const rows = items.map((item: unknown, index: number) => ({
+    ...readRow(String(index), withoutSource(item)),
+    source: isObject(item) && isSource(item['source']) ? item['source'] : null,
+  }));
+  return { rows, total };
 }
+
+const isSource = (value: unknown): value is AnySource<unknown> =>
+  isObject(value) && (value['from'] === 'document' || value['from'] === 'person');
 
 const withoutSource = (item: unknown): unknown =>
   isObject(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'source')) : item;

@@ -4,9 +4,10 @@ import { useLanguage } from '../../app/language.tsx';
 import { PageLink } from '../../app/page-link.tsx';
 import { isPageName } from '../../app/page-names.ts';
 import { Card } from '../../components/card.tsx';
+import { SourceButton } from '../../components/source-button.tsx';
 import type { Messages } from '../../messages/messages.ts';
 import { RecordList } from '../../records/record-list.tsx';
-import { itemsOf, readSince, type ChangedRow, type ReadRow, type Since } from './compare-rows.ts';
+import { itemsOf, readRow, readSince, type ChangedRow, type ReadRow, type Since } from './compare-rows.ts';
 
 /** One view: what it showed then, and what has come to its rows since. */
 export function ReplayedViewCard({ replayed }: { readonly replayed: ReplayedView }): ReactNode {
@@ -121,6 +122,14 @@ function RowHead({ row }: { readonly row: ReadRow }): ReactNode {
         {row.title === null ? say.replay.noName : wordOf(row.title, say)}
         {row.detail !== null && <small>&ensp;{row.detail}</small>}
       </span>
+      {row.source !== null && (
+        <SourceButton
+          subject={row.title ?? say.replay.noName}
+          happenedOn={row.day}
+          source={row.source}
+          say={(said) => readRow('', said).title ?? say.replay.noName}
+        />
+      )}
     </>
   );
 }

@@ -7,10 +7,21 @@ import { Card } from '../../components/card.tsx';
 
 export default function SettingsPage(): ReactNode {
   const { say } = useLanguage();
-  const { language, calendar, theme } = useSettings();
+  const { language, calendar, theme, textSize } = useSettings();
   return (
     <div className="grid">
-      <Card title={say.shell.language.title} columns={4}>
+      <Card title={say.shell.textSize.title} columns={6}>
+        <Choice
+          title={say.shell.textSize.title}
+          options={(['usual', 'large', 'largest'] as const).map((value) => ({
+            value,
+            text: say.shell.textSize[value],
+          }))}
+          chosen={textSize}
+          onChoose={(value) => changeSettings({ textSize: value })}
+        />
+      </Card>
+      <Card title={say.shell.language.title} columns={6}>
         <Choice
           title={say.shell.language.title}
           options={(['zh-TW', 'en'] as const).map((value) => ({ value, text: say.shell.language[value] }))}
@@ -18,7 +29,7 @@ export default function SettingsPage(): ReactNode {
           onChoose={(value) => changeSettings({ language: value })}
         />
       </Card>
-      <Card title={say.shell.calendar.title} columns={4}>
+      <Card title={say.shell.calendar.title} columns={6}>
         <Choice
           title={say.shell.calendar.title}
           options={(['gregorian', 'roc'] as const).map((value) => ({ value, text: say.shell.calendar[value] }))}
@@ -26,7 +37,7 @@ export default function SettingsPage(): ReactNode {
           onChoose={(value) => changeSettings({ calendar: value })}
         />
       </Card>
-      <Card title={say.shell.theme.title} columns={4}>
+      <Card title={say.shell.theme.title} columns={6}>
         <Choice
           title={say.shell.theme.title}
           options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: say.shell.theme[value] }))}

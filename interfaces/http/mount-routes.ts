@@ -21,6 +21,11 @@ export function mountRoutes(app: Express, routes: readonly Route[], services: Se
         respondWithFault(request, response, { code: 'sign-in-required' });
         return;
       }
+      const contradicted = contradictedBy(request);
+      if (contradicted !== undefined) {
+        respondWithFault(request, response, { code: 'invalid-input', field: contradicted, expected: 'path' });
+        return;
+      }
       const input = rawInputOf(route, request);
       const answer = await route.operation.perform(services, input, caller);
       respondWithAnswer(request, response, answer, route.status);
@@ -28,12 +33,22 @@ export function mountRoutes(app: Express, routes: readonly Route[], services: Se
   }
 }
 
+/** A body or query that names another person or thing than the path does is no slip to be smoothed over. */
+function contradictedBy({ params, body, query }: Request): string | undefined {
+  const given: readonly Readonly<Record<string, unknown>>[] = [query, isRecord(body) ? body : {}];
+  return Object.entries(params).find(([name, value]) =>
+    given.some((fields) => Object.hasOwn(fields, name) && fields[name] !== value),
+  )?.[0];
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
 /** Path parameters last: a body or query cannot speak for another person than the path does. */
 function rawInputOf(route: Route, request: Request): unknown {
   if (route.input.kind === 'json') {
     const body: unknown = request.body;
-    const isObject = body !== null && typeof body === 'object' && !Array.isArray(body);
-    return { ...(isObject ? body : {}), ...request.params };
+    return { ...(isRecord(body) ? body : {}), ...request.params };
   }
   if (route.input.kind === 'path') return { ...request.params };
   return { ...queryInputOf(route.input, request), ...request.params };

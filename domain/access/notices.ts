@@ -55,7 +55,7 @@ export function familyNotices(facts: AccessFacts, at: Instant): readonly FamilyN
 function birthdayNotices({ facts, at }: Day): readonly FamilyNotice[] {
   const { personId, birthDate } = facts.people;
   if (personId === undefined || birthDate === undefined) return [];
-  const to = [personId, ...keepersAt(facts, at).map(({ parentId }) => parentId)];
+  const to = [...new Set([personId, ...keepersAt(facts, at).map(({ parentId }) => parentId)])];
   return [
     told('turning-15', { on: dateReached('decides-alone', birthDate), daysBefore: birthdayNoticeDays, to }),
     told('turning-18', { on: dateReached('own-grants', birthDate), daysBefore: birthdayNoticeDays, to }),

@@ -5,7 +5,7 @@ import type { Actor, EventId } from '../shared/recorded.ts';
 import type { Instant } from '../shared/time.ts';
 import type { AccessAction, AccessSubjectMatter } from './events.ts';
 import { topics, type AccessFacts } from './facts.ts';
-import { keeperAt } from './keepers.ts';
+import { standingsOf } from './keepers.ts';
 
 export interface AccessRequest {
   readonly actor: Actor;
@@ -84,9 +84,12 @@ export const policies: readonly Policy[] = [
 function childOf(facts: AccessFacts, { actor, action, at }: AccessRequest): ReturnType<Policy['permitsOf']> {
   const { birthDate } = facts.people;
   if (birthDate === undefined || !isDelegated(action) || hasReached('decides-alone', birthDate, at)) return [];
-  const keeper = keeperAt(facts, actor, at);
-  if (keeper === undefined) return [];
-  return [{ categories: careCategories, isWhole: true, isAboveHiding: false, eventIds: keeper.eventIds }];
+  return standingsOf(facts, actor, at).map(({ eventIds }) => ({
+    categories: careCategories,
+    isWhole: true,
+    isAboveHiding: false,
+    eventIds,
+  }));
 }
 
 const actionsForParents: readonly AccessAction[] = ['view', 'download'];
@@ -96,9 +99,8 @@ function youngPersonOf(facts: AccessFacts, { actor, action, at }: AccessRequest)
   const { access, parents } = facts.delegation.minorAccess;
   if (birthDate === undefined || access === 'off' || !actionsForParents.includes(action)) return [];
   if (!hasReached('decides-alone', birthDate, at) || hasReached('own-grants', birthDate, at)) return [];
-  const keeper = keeperAt(facts, actor, at);
-  const isSpokenFor = parents.some(
-    ({ parentId, linkedFrom }) => parentId === keeper?.parentId && linkedFrom === keeper.linkedFrom,
+  const isSpokenFor = standingsOf(facts, actor, at).some((standing) =>
+    parents.some(({ parentId, linkedFrom }) => parentId === standing.parentId && linkedFrom === standing.linkedFrom),
   );
   if (!isSpokenFor) return [];
   const ids = facts.eventIds.get(topics.minorAccess) ?? [];

@@ -56,11 +56,7 @@ export const ageRules: readonly AgeRule[] = [
  * The first day on which the rule then in force was met: born on 29 February, on 1 March in common years; a law that
  * lowers an age makes whoever has passed it of age on its first day.
  */
-export function dateReached(
-  threshold: AgeThreshold,
-  birthDate: CalendarDate,
-  jurisdiction = 'TW',
-): CalendarDate {
+export function dateReached(threshold: AgeThreshold, birthDate: CalendarDate, jurisdiction = 'TW'): CalendarDate {
   for (const rule of ageRules) {
     if (rule.threshold !== threshold || rule.jurisdiction !== jurisdiction) continue;
     const birthday = dateOfAge(birthDate, rule.years);

@@ -12,13 +12,13 @@ export function switchMinorAccess(command: SwitchMinorAccess, { minorAccess }: D
   if (!own.isTheirs) return refused(own.refusal);
   if (hasReached('own-grants', own.birthDate, now)) return refused({ code: 'already-eighteen' });
   const parents =
-    access === 'on' ? command.parents.toSorted((one, other) => (one.parentId < other.parentId ? -1 : 1)) : [];
+    access === 'on' ? command.parents.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)) : [];
   if (access === minorAccess.access && namesOf(parents) === namesOf(minorAccess.parents)) return accepted();
   return accepted({ type: 'MinorAccessSwitched', data: { access, parents } });
 }
 
-const namesOf = (parents: readonly SpokenFor[]): string =>
-  parents.map(({ parentId, linkedFrom }) => `${parentId} ${linkedFrom}`).join();
+const nameOf = ({ parentId, linkedFrom }: SpokenFor): string => `${parentId} ${linkedFrom}`;
+const namesOf = (parents: readonly SpokenFor[]): string => parents.map(nameOf).join();
 
 export function hideCategory(command: HideCategory, state: DelegationState): DelegationDecision {
   const { type, category } = command;

@@ -61,6 +61,11 @@ describe('a guardian of a minor', () => {
     const spoken = switched('on', { parentId: neighbour, linkedFrom: at('2026-01-01T00:00:00Z') });
     expect([effect([girl, order], neighbour), effect([girl, order, spoken], neighbour)]).toEqual(['deny', 'allow']);
   });
+  it('who is a parent, too, is meant by a switch that names the order', () => {
+    const byOrder = switched('on', { parentId: mother, linkedFrom: at('2026-01-01T00:00:00Z') });
+    const ofMother = guardianAppointed({ guardianId: mother, from: at('2026-01-01T00:00:00Z') });
+    expect(effect([girl, ofMother, byOrder, linked(mother, '2026-02-01T00:00:00Z')], mother)).toBe('allow');
+  });
   it('is one until the order ends', () =>
     expect(effect([boy, order, guardianshipEnded(when)], neighbour)).toBe('deny'));
   it('is none of an adult', () => expect(effect([born('1990-01-01'), order], neighbour)).toBe('deny'));

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../ports/event-store.ts';
 /** Enough to decode with few key look-ups, small enough that nobody waits for the processor long. */
 const pageEventsMax = 500;
 /** Of ciphertext. A page of long radiology reports would otherwise be tens of megabytes, several times over. */
-const pageBytesMax = 4 * 1024 * 1024;
+export const pageBytesMax = 2 * 1024 * 1024;
 
 /** In pages of few events and few bytes; none for nothing. An event larger than a page is a page of its own. */
 export async function* eventPages(events: AsyncIterable<StoredEvent>): AsyncIterable<readonly StoredEvent[]> {
@@ -18,6 +18,11 @@ export async function* eventPages(events: AsyncIterable<StoredEvent>): AsyncIter
     bytes = 0;
   }
   if (page.length > 0) yield page;
+}
+
+/** Whether a page ends because it holds as much as a page may: then more may follow. */
+export function isPageFull(events: readonly StoredEvent[], eventsMax: number): boolean {
+  return events.length >= eventsMax || events.reduce((bytes, { data }) => bytes + data.length, 0) >= pageBytesMax;
 }
 
 /** The first events of a page that fit in the bytes of one; at least one of them. */

@@ -79,7 +79,8 @@ export interface EventStore {
 
   /**
    * The next events of the whole log after a position, in the log's order. Gap-free: what it has passed can never
-   * become visible later. An empty page means: nothing more is certain yet.
+   * become visible later. Fewer than the limit come where they are large (`isPageFull` says when more may follow); an
+   * empty page means: nothing more is certain yet.
    */
   readAll(after: Position | 'start', limit: number): Promise<readonly StoredEvent[]>;
 

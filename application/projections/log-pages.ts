@@ -1,7 +1,7 @@
-import { withinPageBytes } from '../event-log/event-pages.ts';
-import type { DecodedEvent } from '../ports/event-codec.ts';
+import { isPageFull, withinPageBytes } from '../event-log/event-pages.ts';
+import type { DecodedEvent, EventCodec } from '../ports/event-codec.ts';
+import type { EventStore } from '../ports/event-store.ts';
 import type { Progress } from '../ports/read-model-store.ts';
-import type { ProjectionNeeds } from './advance-once.ts';
 
 export interface LogPage {
   readonly events: readonly DecodedEvent[];
@@ -17,14 +17,13 @@ export interface LogPages {
 }
 
 export function createLogPages(
-  { store, codec }: Pick<ProjectionNeeds, 'store' | 'codec'>,
+  { store, codec }: { readonly store: EventStore; readonly codec: EventCodec },
   batchEvents: number,
 ): LogPages {
   let prepared: { readonly position: Progress; readonly page: Promise<LogPage> } | undefined;
   const read = async (position: Progress): Promise<LogPage> => {
     const found = await store.readAll(position, batchEvents);
-    const page = withinPageBytes(found);
-    return { events: await codec.decodePage(page), isFull: found.length === batchEvents || page.length < found.length };
+    return { events: await codec.decodePage(withinPageBytes(found)), isFull: isPageFull(found, batchEvents) };
   };
   return {
     after: async (position) => {

@@ -9,6 +9,7 @@ import {
   type Rebuild,
   type RowTransaction,
 } from '../ports/read-model-store.ts';
+import { isPageFull } from '../event-log/event-pages.ts';
 import { park, type ProjectionNeeds } from './advance-once.ts';
 import { foldPage, type Failure } from './fold-events.ts';
 import { assertSameLog } from './live-standing.ts';
@@ -66,8 +67,9 @@ async function catchUp(work: RebuildWork): Promise<void> {
     const { checkpoint } = await readModelStore.standing();
     const isOurs = (event: StoredEvent): boolean =>
       work.isWhole || isReached(checkpoint?.position ?? 'start', event.position);
-    const page = (await store.readAll(work.position, pageEvents)).filter(isOurs);
-    if (page.length <= restEventsMax) return;
+    const found = await store.readAll(work.position, pageEvents);
+    const page = found.filter(isOurs);
+    if (page.length === 0 || (page.length <= restEventsMax && !isPageFull(found, pageEvents))) return;
     const failures = await work.beside.inTransaction((beside) => foldIn(work, page, beside));
     keepFailures(work, failures);
     work.position = page.at(-1)?.position ?? work.position;
@@ -85,7 +87,7 @@ async function applyRest(
   const liveAt = checkpoint?.position ?? 'start';
   const page = await work.needs.store.readAll(work.position, pageEvents);
   const rest = page.filter(({ position }) => isReached(liveAt, position));
-  if (rest.length === pageEvents) return undefined;
+  if (rest.length === page.length && isPageFull(page, pageEvents)) return undefined;
 
   keepFailures(work, await foldIn(work, rest, beside));
   const reached = rest.at(-1)?.position ?? work.position;

@@ -1,3 +1,5 @@
+import { pageBytesMax } from '../../../application/event-log/event-pages.ts';
+
 /**
  * How far the log may be read: every event of a transaction below the cut-off is visible now or never will be.
  *
@@ -50,6 +52,19 @@ const isTailHidden = `
 const eventFields = 'stream, revision, event_id, type, data, metadata, tx_id, position';
 
 /**
+ * The first of some events in their order, up to the one that fills a page's bytes: lengths are known without reading the
+ * data. A page of long reports would otherwise be tens of megabytes, and twice that on the wire.
+ */
+const firstThatFit = (events: string, order: string): string => `
+  SELECT ${eventFields}
+  FROM (
+    SELECT *, sum(octet_length(data)) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) - octet_length(data) AS bytes_before
+    FROM (${events}) AS found
+  ) AS measured
+  WHERE bytes_before < ${pageBytesMax}
+  ORDER BY ${order}`;
+
+/**
  * One row with nulls when the page is empty. The cursor is compound like the order: by the number alone, a reader would
  * step over the events of a transaction that began earlier and numbered later. That LIMIT is a parameter makes the plan
  * that PostgreSQL keeps for this statement walk the index, also when it was made while the table was small.
@@ -57,13 +72,14 @@ const eventFields = 'stream, revision, event_id, type, data, metadata, tx_id, po
 export const nextPage = `
   WITH ${cut}
   SELECT ${isTailHidden} AS is_tail_hidden, page.*
-  FROM cut LEFT JOIN LATERAL (
-    SELECT ${eventFields}
-    FROM events
-    WHERE (tx_id, position) > ($1::xid8, $2::bigint) AND tx_id < cut.cut_off
-    ORDER BY tx_id, position
-    LIMIT $3
-  ) AS page ON true`;
+  FROM cut LEFT JOIN LATERAL (${firstThatFit(
+    `SELECT ${eventFields}
+   FROM events
+   WHERE (tx_id, position) > ($1::xid8, $2::bigint) AND tx_id < cut.cut_off
+   ORDER BY tx_id, position
+   LIMIT $3`,
+    'tx_id, position',
+  )}) AS page ON true`;
 
 export const lastPlace = `
   WITH ${cut}
@@ -76,21 +92,25 @@ export const lastPlace = `
     LIMIT 1
   ) AS page ON true`;
 
-export const nextOfStream = `
-  SELECT ${eventFields}
-  FROM events
-  WHERE stream = $1 AND revision >= $2
-  ORDER BY revision
-  LIMIT $3`;
+export const nextOfStream = firstThatFit(
+  `SELECT ${eventFields}
+   FROM events
+   WHERE stream = $1 AND revision >= $2
+   ORDER BY revision
+   LIMIT $3`,
+  'revision',
+);
 
 export const headOfStream = 'SELECT revision FROM events WHERE stream = $1 ORDER BY revision DESC LIMIT 1';
 
-export const nextByOwner = `
-  SELECT ${eventFields}
-  FROM events
-  WHERE (owner, stream, revision) > ($1, $2, $3::bigint) AND (tx_id, position) <= ($4::xid8, $5::bigint)
-  ORDER BY owner, stream, revision
-  LIMIT $6`;
+export const nextByOwner = firstThatFit(
+  `SELECT ${eventFields}, owner
+   FROM events
+   WHERE (owner, stream, revision) > ($1, $2, $3::bigint) AND (tx_id, position) <= ($4::xid8, $5::bigint)
+   ORDER BY owner, stream, revision
+   LIMIT $6`,
+  'owner, stream, revision',
+);
 
 /**
  * A visible event is always older than the snapshot that sees it, unless the log was restored into a cluster that has

@@ -9,6 +9,7 @@ import {
   type StoredEvent,
   type StreamName,
 } from '../../../application/ports/event-store.ts';
+import { isPageFull } from '../../../application/event-log/event-pages.ts';
 import type { EventId } from '../../../domain/shared/recorded.ts';
 import { assertFromRevision, assertPageSize } from '../legal-read.ts';
 import type { HiddenTail } from './hidden-tail.ts';
@@ -136,7 +137,7 @@ async function* inPages(
   let page = await fetchAfter(undefined);
   while (page.length > 0) {
     const events = page.map(storedEvent);
-    const upcoming = page.length < pageSize ? undefined : fetchAfter(events.at(-1));
+    const upcoming = isPageFull(events, pageSize) ? fetchAfter(events.at(-1)) : undefined;
     upcoming?.catch(() => undefined); // It is awaited below; a reader who leaves early does not care any more.
     yield* events;
     if (upcoming === undefined) return;

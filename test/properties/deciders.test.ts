@@ -4,6 +4,7 @@ import { contextOf } from '../../domain/catalogue.ts';
 import { delegation } from '../../domain/delegation/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
 import { people } from '../../domain/people/index.ts';
+import { registration } from '../../domain/registration/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
 import { fold, type Decider, type Fact } from '../../domain/shared/decider.ts';
 import { wishes } from '../../domain/wishes/index.ts';
@@ -15,6 +16,7 @@ import {
   anySelfMeasurementCommand,
   anyWishesCommand,
 } from '../support/commands.ts';
+import { anyRegistrationCommand } from '../support/registration.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { addedBy } from '../support/given-when-then.ts';
 
@@ -103,4 +105,5 @@ keepsTheLawsOfDeciders('health-record', healthRecord, anyHealthRecordCommand);
 keepsTheLawsOfDeciders('wishes', wishes, anyWishesCommand);
 keepsTheLawsOfDeciders('self-measurement', selfMeasurement, anySelfMeasurementCommand);
 keepsTheLawsOfDeciders('delegation', delegation, anyDelegationCommand);
+keepsTheLawsOfDeciders('registration', registration, anyRegistrationCommand);
 keepsTheLawsOfDeciders('access', access, anyAccessCommand);

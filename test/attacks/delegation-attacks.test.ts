@@ -294,7 +294,7 @@ it('I01 an invitation looks the same, to the size of what is kept, whether or no
     return [outcome.kind, outcome.kind === 'done' && outcome.value.length, bytes];
   };
   const registered = await invite(papersOf.daughter);
-  const unknown = await invite({ ...papersOf.daughter, nationalId: 'E120000009' as NationalId, name: '陳小明' });
+  const unknown = await invite({ ...papersOf.daughter, nationalId: 'O158238845' as NationalId, name: '陳小明' });
   const mistaken = await invite({ ...papersOf.daughter, name: '林淑美' });
   expect([unknown, mistaken]).toEqual([registered, registered]);
 });

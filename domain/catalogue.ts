@@ -5,7 +5,17 @@ import {
   healthRecordStream,
   type HealthRecordEvent,
 } from './health-record/index.ts';
+import {
+  contracts as notificationsContracts,
+  notificationsStream,
+  type NotificationsEvent,
+} from './notifications/index.ts';
 import { contracts as peopleContracts, personStream, type PeopleEvent } from './people/index.ts';
+import {
+  contracts as registrationContracts,
+  registrationStream,
+  type RegistrationEvent,
+} from './registration/index.ts';
 import {
   contracts as selfMeasurementContracts,
   selfMeasurementStream,
@@ -17,15 +27,26 @@ import { contracts as wishesContracts, wishesStream, type WishesEvent } from './
 
 /** Every fact that any context may record. */
 export type AnyEvent =
-  AccessEvent | DelegationEvent | HealthRecordEvent | PeopleEvent | SelfMeasurementEvent | WishesEvent;
+  | AccessEvent
+  | DelegationEvent
+  | HealthRecordEvent
+  | PeopleEvent
+  | RegistrationEvent
+  | SelfMeasurementEvent
+  | WishesEvent;
 
-/** In reading order: who it is, what others say, what the person says, who may act for them, who looked. */
+/**
+ * In reading order: who it is, what others say, what the person says, who may act for them, how they sign in, who
+ * looked.
+ */
 const contexts = [
   { name: 'people', streamOf: personStream, contracts: peopleContracts },
   { name: 'health-record', streamOf: healthRecordStream, contracts: healthRecordContracts },
   { name: 'wishes', streamOf: wishesStream, contracts: wishesContracts },
   { name: 'self-measurement', streamOf: selfMeasurementStream, contracts: selfMeasurementContracts },
   { name: 'delegation', streamOf: delegationStream, contracts: delegationContracts },
+  { name: 'registration', streamOf: registrationStream, contracts: registrationContracts },
+  { name: 'notifications', streamOf: notificationsStream, contracts: notificationsContracts },
   { name: 'access', streamOf: accessStream, contracts: accessContracts },
 ] as const;
 export type ContextName = (typeof contexts)[number]['name'];
@@ -36,6 +57,8 @@ export const contracts = {
   ...wishesContracts,
   ...selfMeasurementContracts,
   ...delegationContracts,
+  ...registrationContracts,
+  ...notificationsContracts,
   ...accessContracts,
 } satisfies Record<AnyEvent['type'], EventContract>;
 

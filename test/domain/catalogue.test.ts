@@ -2,7 +2,9 @@ import { contracts as accessContracts } from '../../domain/access/index.ts';
 import { contextOf, contracts, personStreams } from '../../domain/catalogue.ts';
 import { contracts as delegationContracts } from '../../domain/delegation/index.ts';
 import { contracts as healthRecordContracts } from '../../domain/health-record/index.ts';
+import { contracts as notificationsContracts } from '../../domain/notifications/index.ts';
 import { contracts as peopleContracts } from '../../domain/people/index.ts';
+import { contracts as registrationContracts } from '../../domain/registration/index.ts';
 import { contracts as selfMeasurementContracts } from '../../domain/self-measurement/index.ts';
 import type { EventContract } from '../../domain/shared/event-contract.ts';
 import { contracts as wishesContracts } from '../../domain/wishes/index.ts';
@@ -18,6 +20,8 @@ describe('the catalogue', () => {
       `wishes-${child}`,
       `self-measurement-${child}`,
       `delegation-${child}`,
+      `registration-${child}`,
+      `notifications-${child}`,
       `access-${child}`,
     ]));
 
@@ -28,6 +32,8 @@ describe('the catalogue', () => {
       wishesContracts,
       selfMeasurementContracts,
       delegationContracts,
+      notificationsContracts,
+      registrationContracts,
       accessContracts,
     ];
     expect(all.flatMap((some) => Object.keys(some)).toSorted()).toEqual(Object.keys(contracts).toSorted());
@@ -39,6 +45,8 @@ describe('the catalogue', () => {
     ['WishDeclared', 'wishes'],
     ['ReadingRecorded', 'self-measurement'],
     ['DelegationGranted', 'delegation'],
+    ['PasswordSet', 'registration'],
+    ['ReminderTold', 'notifications'],
     ['AccessRefused', 'access'],
     ['SomethingFromTheFuture', undefined],
     ['toString', undefined],
@@ -69,6 +77,12 @@ describe('the catalogue', () => {
       ReadingRetracted: 'measurements',
       DelegationGranted: 'identity',
       CategoryHidden: 'identity',
+      RegistrationCompleted: 'identity',
+      PasswordSet: 'identity',
+      SignedIn: 'identity',
+      QuietHoursSet: 'reminders',
+      PushAddressRegistered: 'reminders',
+      ReminderTold: 'reminders',
       AccessAllowed: 'access',
       AccessRefused: 'access',
     });

@@ -4,7 +4,9 @@ import { access } from '../../domain/access/index.ts';
 import { contextOf, contracts, type AnyEvent, type ContextName } from '../../domain/catalogue.ts';
 import { delegation } from '../../domain/delegation/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
+import { notifications } from '../../domain/notifications/index.ts';
 import { people } from '../../domain/people/index.ts';
+import { registration } from '../../domain/registration/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
 import type { EventContract } from '../../domain/shared/event-contract.ts';
 import type { Actor, EventId } from '../../domain/shared/recorded.ts';
@@ -29,6 +31,7 @@ const deciderOf = {
   wishes,
   'self-measurement': selfMeasurement,
   delegation,
+  registration,
   access,
 } satisfies Record<ContextName, Folding>;
 

@@ -78,6 +78,7 @@ const valued = fc.oneof(
 );
 const comparison = fc.constantFrom('equal' as const, 'at-least' as const, 'at-most' as const);
 const condition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({ is: fc.constant('other-rows-than' as const), rowKeys: fc.array(rowKey, { maxLength: 3 }) }),
   fc.tuple(valued, comparison).map(([on, is]) => ({ ...on, is })),
   fc.record({
     column: fc.constantFrom('name', 'note'),

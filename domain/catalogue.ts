@@ -30,14 +30,15 @@ export type AnyEvent =
   | AccessEvent
   | DelegationEvent
   | HealthRecordEvent
+  | NotificationsEvent
   | PeopleEvent
   | RegistrationEvent
   | SelfMeasurementEvent
   | WishesEvent;
 
 /**
- * In reading order: who it is, what others say, what the person says, who may act for them, how they sign in, who
- * looked.
+ * In reading order: who it is, what others say, what the person says, who may act for them, how they sign in, who was told of
+ * what, who looked.
  */
 const contexts = [
   { name: 'people', streamOf: personStream, contracts: peopleContracts },

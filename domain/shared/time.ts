@@ -104,5 +104,23 @@ export const startOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
 export const endOfDay = (date: CalendarDate, zone: TimeZoneName): Instant =>
   instantOfEpochMs(epochMsOf(startOfDay(addDays(date, 1), zone)) - 1);
 
+/** What the wall clock of the zone shows, `HH:MM`. Sorts as text. */
+export const wallTimeAt = (instant: Instant, zone: TimeZoneName): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/**
+ * When the wall clock of the zone shows `HH:MM` on a day, in order: twice where clocks are set back over it. Where they
+ * are set forwards over it, the first moment after.
+ */
+export function instantsAt(date: CalendarDate, wallTime: string, zone: TimeZoneName): readonly Instant[] {
+  const local = plain(date).toPlainDateTime(wallTime);
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.equals(later)) return [canonical(earlier.toInstant())];
+  if (earlier.toPlainDateTime().equals(local)) return [canonical(earlier.toInstant()), canonical(later.toInstant())];
+  const change = earlier.getTimeZoneTransition('next') ?? later;
+  return [canonical(change.toInstant())];
+}
+
 const plain = (date: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
 const canonical = (instant: Temporal.Instant): Instant => instant.toString({ smallestUnit: 'millisecond' }) as Instant;

@@ -32,6 +32,7 @@ const deciderOf = {
   'self-measurement': selfMeasurement,
   delegation,
   registration,
+  notifications,
   access,
 } satisfies Record<ContextName, Folding>;
 

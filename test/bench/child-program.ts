@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { productCommand } from '../support/product-command.ts';
 
 export interface ChildProgram {
   /** The next thing it tells. Throws when it ends instead. */
@@ -12,16 +13,13 @@ export interface ChildProgram {
   letGo(): Promise<void>;
 }
 
-/** As `npm start` and `npm run passbook` run the product. */
-const memoryFlags = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
-const compileCache = join(import.meta.dirname, '../../.cache/compiled');
-
 /** A program of the bench in a process of its own: what it uses is not ours, and its memory is only its own. */
 export function startProgram(path: string, words: readonly string[]): ChildProgram {
+  const { environment, flags } = productCommand;
   const child = fork(join(import.meta.dirname, path), [...words], {
-    execArgv: [...memoryFlags],
+    execArgv: [...flags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache },
+    env: { ...process.env, ...environment, NODE_ENV: 'production' },
   });
   const exited = once(child, 'exit');
   return {

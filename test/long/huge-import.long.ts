@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { productCommand } from '../support/product-command.ts';
 import { removeDataFolder } from '../support/test-cluster.ts';
 
 /*
@@ -16,11 +17,7 @@ const megabyte = 1_000_000;
 const residentBytesMax = 300 * megabyte;
 const root = new URL('../../', import.meta.url);
 
-/** What the package's script says behind `node`: flags of the engine, and the program. */
-const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
-  scripts: { passbook: string };
-};
-const passbook = scripts.passbook.split(' ').slice(1);
+const { environment, flags, program } = productCommand;
 
 const fileBytes = Number(process.env['PASSBOOK_HUGE_MEGABYTES'] ?? '500') * megabyte;
 const fileRows = Number(process.env['PASSBOOK_HUGE_ROWS'] ?? '249000');
@@ -73,8 +70,8 @@ interface Measured {
 /** As a shell would start it. What it took is told, for whoever runs this by hand. */
 async function measure(...words: readonly string[]): Promise<Measured> {
   const started = performance.now();
-  const environment = { ...process.env, PASSBOOK_DATA: join(folder, 'data'), NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, [...passbook, ...words, '--json'], { cwd: root, env: environment });
+  const env = { ...process.env, ...environment, PASSBOOK_DATA: join(folder, 'data'), NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [...flags, program, ...words, '--json'], { cwd: root, env });
   let residentBytesPeak = 0;
   const watch = setInterval(() => {
     void peakOf(child.pid).then((bytes) => (residentBytesPeak = Math.max(residentBytesPeak, bytes)));

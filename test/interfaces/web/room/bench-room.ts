@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { productCommand } from '../../../support/product-command.ts';
 import { removeDataFolder } from '../../../support/test-cluster.ts';
 import { bankOfManyYears } from './bank-of-many-years.ts';
 
@@ -50,15 +51,11 @@ export async function openBenchRoom(address: string | undefined): Promise<BenchR
 }
 
 async function startDemo(dataFolder: string): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as {
-    readonly scripts: { readonly passbook: string };
-  };
-  // What the package's script says behind `node`: flags of the engine, and the program.
-  const words = [...scripts.passbook.split(' ').slice(1), 'serve', '--demo'];
-  const environment = { ...process.env, PASSBOOK_DATA: dataFolder, PORT: '0', PASSBOOK_LOG_LEVEL: 'error' };
+  const { environment, flags, program } = productCommand;
+  const words = [...flags, program, 'serve', '--demo'];
   const child = spawn(process.execPath, words, {
     cwd: root,
-    env: environment,
+    env: { ...process.env, ...environment, PASSBOOK_DATA: dataFolder, PORT: '0', PASSBOOK_LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let address = '';

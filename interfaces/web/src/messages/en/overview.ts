@@ -45,7 +45,7 @@ export const overview: Messages['overview'] = {
     noCurrent: 'none, going by the days of supply',
     currentCount: (count) => (count === 1 ? '1 drug' : `${count} drugs`),
     until: (day) => `supply until ${day}`,
-    daysLeft: (day, days) => `supply until ${day}, ${days === 1 ? '1 day' : `${days} days`} left`,
+    daysLeft: (days) => (days === 1 ? '1 day of supply left' : `${days} days of supply left`),
     wishes: 'Wishes',
     noWishes: 'none noted',
     kidney: 'Kidneys',

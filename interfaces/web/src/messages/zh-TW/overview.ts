@@ -43,7 +43,7 @@ export const overview = {
     noCurrent: '依給藥天數，目前沒有現用藥',
     currentCount: (count: number): string => `${count} 種`,
     until: (day: string): string => `藥量到 ${day}`,
-    daysLeft: (day: string, days: number): string => `藥量到 ${day}，剩 ${days} 天`,
+    daysLeft: (days: number): string => `藥量剩 ${days} 天`,
     wishes: '意願',
     noWishes: '沒有註記',
     kidney: '腎功能',

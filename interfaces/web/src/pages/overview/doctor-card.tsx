@@ -89,8 +89,7 @@ function CurrentMedications({ answer }: { readonly answer: ViewAnswers['medicati
   const words = say.overview.doctor;
   const supply = (until: string): string => {
     const daysLeft = daysBetween(knownOn ?? today, until);
-    const day = format.dayNear(until, today);
-    return daysLeft > daysLeftWorthSaying ? words.until(day) : words.daysLeft(day, daysLeft);
+    return daysLeft > daysLeftWorthSaying ? words.until(format.dayNear(until, today)) : words.daysLeft(daysLeft);
   };
   if (answer.current.length === 0) return <span className="soft">{words.noCurrent}</span>;
   return (

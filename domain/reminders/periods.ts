@@ -52,7 +52,17 @@ export function seasonsBetween(season: Season, first: CalendarDate, last: Calend
   return Array.from({ length: count }, (_, index) => seasonOf(season, yearOf(first) - 1 + index));
 }
 
-const seasonOf = ({ begins, opens, closes }: Season, year: number): SeasonRun => ({
+/** Rows never change, and neither does a year's season. */
+const knownSeasons = new WeakMap<Season, Map<number, SeasonRun>>();
+
+function seasonOf(season: Season, year: number): SeasonRun {
+  const known = knownSeasons.get(season) ?? new Map<number, SeasonRun>();
+  const run = known.get(year) ?? seasonIn(season, year);
+  knownSeasons.set(season, known.set(year, run));
+  return run;
+}
+
+const seasonIn = ({ begins, opens, closes }: Season, year: number): SeasonRun => ({
   whole: { from: dayIn(year, begins), until: dayIn(year + 1, closes) },
   opensOn: dayIn(opens.month < begins.month ? year + 1 : year, opens),
 });

@@ -51,33 +51,54 @@ export type OfferedRow<Type extends string, Content> = Omit<StatedRow<Content>, 
 
 interface KnownRow {
   readonly rowId: RowId;
-  /** Numbers of the documents that state it. */
-  readonly statedBy: number[];
+  /** Numbers of the documents that state it; replaced and never changed, because rows share it. */
+  statedBy: readonly number[];
 }
 
-/** What decisions need of all rows of a person: digests and document numbers, nothing else. */
+/**
+ * What decisions need of all rows of a person: digests and document numbers, nothing else. A life has some hundred
+ * thousand rows, nearly all alone under their key and stated by one document, so for those nothing else is kept.
+ */
 export interface RowLedgerDraft {
-  readonly rowsByKey: Map<WeakKey, KnownRow[]>;
+  readonly rowsByKey: Map<WeakKey, KnownRow | KnownRow[]>;
+  readonly onlyStatedBy: Map<number, readonly number[]>;
 }
 export interface RowLedger {
-  readonly rowsByKey: ReadonlyMap<WeakKey, readonly { readonly rowId: RowId; readonly statedBy: readonly number[] }[]>;
+  readonly rowsByKey: ReadonlyMap<WeakKey, Readonly<KnownRow> | readonly Readonly<KnownRow>[]>;
 }
 
-export const emptyRowLedger = (): RowLedgerDraft => ({ rowsByKey: new Map() });
+export const emptyRowLedger = (): RowLedgerDraft => ({ rowsByKey: new Map(), onlyStatedBy: new Map() });
 
 export function enterRow(ledger: RowLedgerDraft, row: Restatement, documentNumber: number): void {
   const rows = ledger.rowsByKey.get(row.key);
-  const known = rows?.find((candidate) => candidate.rowId === row.rowId);
-  if (known !== undefined) known.statedBy.push(documentNumber);
-  else if (rows !== undefined) rows.push({ rowId: row.rowId, statedBy: [documentNumber] });
-  else ledger.rowsByKey.set(row.key, [{ rowId: row.rowId, statedBy: [documentNumber] }]);
+  const known = asList(rows).find((candidate) => candidate.rowId === row.rowId);
+  if (known !== undefined) {
+    known.statedBy = [...known.statedBy, documentNumber];
+    return;
+  }
+  const fresh = { rowId: row.rowId, statedBy: onlyBy(ledger, documentNumber) };
+  if (Array.isArray(rows)) rows.push(fresh);
+  else ledger.rowsByKey.set(row.key, rows === undefined ? fresh : [rows, fresh]);
+}
+
+function onlyBy({ onlyStatedBy }: RowLedgerDraft, documentNumber: number): readonly number[] {
+  const shared = onlyStatedBy.get(documentNumber) ?? [documentNumber];
+  onlyStatedBy.set(documentNumber, shared);
+  return shared;
+}
+
+const isList = <Row>(rows: Row | readonly Row[]): rows is readonly Row[] => Array.isArray(rows);
+
+function asList<Row>(rows: Row | readonly Row[] | undefined): readonly Row[] {
+  if (rows === undefined) return [];
+  return isList(rows) ? rows : [rows];
 }
 
 export type RowStanding = 'news' | 'revision' | 'restated' | 'already-stated';
 
 /** What a row would be to the ledger if this document stated it now. */
 export function standingOf(ledger: RowLedger, row: Restatement, documentNumber: number): RowStanding {
-  const rows = ledger.rowsByKey.get(row.key) ?? [];
+  const rows = asList(ledger.rowsByKey.get(row.key));
   const known = rows.find((candidate) => candidate.rowId === row.rowId);
   if (known !== undefined) return known.statedBy.includes(documentNumber) ? 'already-stated' : 'restated';
   const isSaidElsewhere = rows.some(({ statedBy }) => statedBy.some((number) => number !== documentNumber));
@@ -116,12 +137,12 @@ export function sortRows<Row extends Restatement>(
 /** Under which key a row is known; undefined: no document has stated it. */
 export function keyOfRow(ledger: RowLedger, rowId: RowId): WeakKey | undefined {
   for (const [key, rows] of ledger.rowsByKey) {
-    if (rows.some((row) => row.rowId === rowId)) return key;
+    if (asList(rows).some((row) => row.rowId === rowId)) return key;
   }
   return undefined;
 }
 
-/** Two hundred bytes a row: a map slot, two short strings and two small objects, measured in V8. */
+/** Two hundred bytes a row: a map slot, two short strings and a small object, measured in V8. */
 export const weighRowLedger = (ledger: RowLedger): number => ledger.rowsByKey.size * 200;
 
 export const isNewer = (left: DocumentRef, right: DocumentRef): boolean =>

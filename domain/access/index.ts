@@ -13,8 +13,8 @@ export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
 export { accessReasonCodes, decideAccess, notPermitted } from './decide-access.ts';
 export { accessFactsOf, factsWithoutFamily } from './facts.ts';
-export { familyNotices, familyNoticeTexts, type FamilyNotice } from './notices.ts';
-export { keepersAt, type Keeper } from './keepers.ts';
+export { familyNotices, familyNoticeTexts } from './notices.ts';
+export { keepersAt } from './keepers.ts';
 export { contracts } from './history.ts';
 
 export const accessStream = (personId: PersonId): string => `access-${personId}`;

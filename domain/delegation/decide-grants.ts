@@ -16,7 +16,7 @@ import type { DelegationState, Grant } from './state.ts';
 /** Long enough for an old parent's care, short enough that a forgotten grant ends by itself. */
 const grantYearsMax = 5;
 /** As long as an invitation to My Health Record (Australia) stands: time for a letter, not for a drawer. */
-export const invitationDays = 30;
+const invitationDays = 30;
 /** A family has fewer; more is somebody trying numbers. */
 const openInvitationsMax = 20;
 

@@ -7,13 +7,13 @@ import { emptyDraft, evolve, type DelegationDraft, type DelegationState } from '
 
 export type * from './events.ts';
 export type * from './commands.ts';
-export type { CustodyStep, DelegationDraft, DelegationState, Grant, Guardianship } from './state.ts';
+export type { DelegationDraft, DelegationState, Grant } from './state.ts';
 export type { ItemKey } from './item-key.ts';
-export { ageRules, dateReached, hasReached, type AgeRule, type AgeThreshold } from './ages.ts';
+export { ageRules, dateReached, hasReached, type AgeThreshold } from './ages.ts';
 export { custodySince, isGuardianAt } from './state.ts';
 export { contracts } from './history.ts';
 export { delegatedActions } from './events.ts';
-export { grantLike, invitationDays, isLapsed } from './decide-grants.ts';
+export { grantLike, isLapsed } from './decide-grants.ts';
 export { orderLike } from './decide-orders.ts';
 export { parseGrantId, subjectOfGrant, type GrantId } from './grant-id.ts';
 export { parseOrderId, wardOfOrder, type OrderId } from './order-id.ts';

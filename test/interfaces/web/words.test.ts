@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { reminderRules } from '../../../domain/reminders/index.ts';
+import { reasonCodes, reminderRules } from '../../../domain/reminders/index.ts';
 import { en } from '../../../interfaces/web/src/messages/en.ts';
 import { zhTW } from '../../../interfaces/web/src/messages/zh-TW.ts';
 
@@ -49,6 +49,11 @@ describe('the words of the page', () => {
     const ids = reminderRules.map(({ rule }) => rule);
     expect(ids.length).toBeGreaterThan(8);
     for (const { words } of [zhTW, en]) expect(Object.keys(words.rules)).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('give every reason of a reminder in both languages', () => {
+    for (const { reminders } of [zhTW, en])
+      expect(Object.keys(reminders.reasons).toSorted()).toEqual(reasonCodes.toSorted());
   });
 
   it('are of the same kind in both languages: text, or a sentence with places', () => {

@@ -275,7 +275,7 @@ it('D12 an app is let in by nobody’s link, switch or grant, and accepts none',
   const home = await openHome();
   await accepted(home);
   await linked(home, mother);
-  for (const actor of ['app:1', `app:${daughter}`, 'staff:1', 'operators', `${daughter} `]) {
+  for (const actor of ['app:1', `app:${daughter}`, `app:${grandmother}`, 'staff:1', 'operators', `${daughter} `]) {
     expect([actor, await home.ask(actor, grandmother), await home.ask(actor, boy)]).toEqual([
       actor,
       'refused',

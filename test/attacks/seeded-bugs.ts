@@ -181,7 +181,7 @@ export const seededBugs: readonly SeededBug[] = [
     bug: 'one permission is enough',
     file: 'domain/access/decide-access.ts',
     from: '(permit.isAboveHiding || !isHidden(category))',
-    to: '(permits.length > 1 || permit.isAboveHiding || !isHidden(category))',
+    to: '(permits.length > 0 || permit.isAboveHiding || !isHidden(category))',
   },
   {
     attack: 'D04',

@@ -20,6 +20,8 @@ const copied = [
   'package.json',
 ];
 const timeoutMs = 1_800_000;
+/** A bug may leave something open that nobody ends: a run that does not come back has not passed. */
+const runTimeoutMs = 180_000;
 
 let copy = '';
 beforeAll(async () => {
@@ -32,8 +34,19 @@ afterAll(() => rm(copy, { recursive: true, force: true }));
 /** Jest's exit code; 0 says that the attack's tests have passed. */
 function runAttack({ attack, suite }: SeededBug): { readonly exitCode: number | null; readonly ran: number } {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const words = ['--experimental-vm-modules', jest, '-w', '1', '--json', `test/attacks/${suite}`, '-t', `${attack} `];
-  const { status, stdout } = spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' });
+  const words = [
+    '--experimental-vm-modules',
+    jest,
+    '-w',
+    '1',
+    '--json',
+    '--forceExit',
+    `test/attacks/${suite}`,
+    '-t',
+    `${attack} `,
+  ];
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8', timeout: runTimeoutMs });
+  if (stdout === '') return { exitCode: status, ran: 1 };
   const told = JSON.parse(stdout) as { readonly numFailedTests: number; readonly numPassedTests: number };
   return { exitCode: status, ran: told.numFailedTests + told.numPassedTests };
 }

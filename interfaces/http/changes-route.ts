@@ -12,7 +12,7 @@ const heartbeatMs = 25_000;
 export function changesRoute(services: Services, sessions: Sessions): Router {
   const router = Router();
   router.get('/api/people/:personId/changes', async (request, response) => {
-    const caller = callerOf(request, response, sessions);
+    const caller = await callerOf(request, response, sessions);
     const outcome = caller && (await watchChanges.perform(services, { ...request.params }, caller));
     if (outcome?.kind !== 'answer' || !(outcome.value instanceof Observable)) {
       respondWithFault(request, response, outcome?.kind === 'fault' ? outcome.fault : { code: 'sign-in-required' });

@@ -34,7 +34,7 @@ const uploadBytesMax = 600_000_000;
 export function importRoutes(needs: ImportRouteNeeds): Router {
   const router = Router();
   router.post('/api/people/:personId/imports', async (request, response) => {
-    const caller = callerOf(request, response, needs.sessions);
+    const caller = await callerOf(request, response, needs.sessions);
     if (caller === undefined) {
       respondWithFault(request, response, { code: 'sign-in-required' });
       return;

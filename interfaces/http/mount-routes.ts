@@ -16,7 +16,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], services: Se
   for (const route of routes) {
     const parsers = route.input.kind === 'json' ? [json] : [];
     app[route.method](expressPathOf(route.path), ...parsers, async (request: Request, response: Response) => {
-      const caller = callerOf(request, response, sessions);
+      const caller = await callerOf(request, response, sessions);
       if (caller === undefined) {
         respondWithFault(request, response, { code: 'sign-in-required' });
         return;

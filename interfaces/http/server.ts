@@ -15,10 +15,13 @@ import { builtPageFolder, pageRoutes } from './page.ts';
 import { respondWithFault, requestIdOf } from './respond.ts';
 import { routes } from './routes.ts';
 import type { Sessions } from './session.ts';
+import { signInRoutes, type SignInService } from './sign-in/sign-in-routes.ts';
 
 export interface HttpServerNeeds {
   readonly services: Services;
   readonly sessions: Sessions;
+  /** Absent in the demo, where nobody needs to sign in. */
+  readonly signIn?: SignInService;
   readonly readiness: Readiness;
   readonly allowedHosts: readonly string[];
   readonly version: string;
@@ -41,6 +44,7 @@ export function createHttpServer(needs: HttpServerNeeds): Express {
     response.json(openApiDocument(routes, needs.version));
   });
   app.use(docsPage());
+  if (needs.signIn !== undefined) app.use(signInRoutes(needs.signIn));
   app.use(importRoutes(needs), changesRoute(needs.services, needs.sessions));
   mountRoutes(app, routes, needs.services, needs.sessions);
   app.use(pageRoutes(builtPageFolder));

@@ -8,14 +8,16 @@ export type Sessions =
   | { readonly kind: 'demo' }
   | { readonly kind: 'sign-in-required' }
   /** Whoever signed in, by whichever way; undefined: nobody. */
-  | { readonly kind: 'signed-in'; readonly actorOf: (request: Request) => Actor | undefined };
+  | { readonly kind: 'signed-in'; readonly actorOf: ActorOf };
+
+type ActorOf = (request: Request, response: Response) => Actor | undefined | Promise<Actor | undefined>;
 
 const isLoopback = (address: string | undefined): boolean =>
   address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 
 /** Undefined: nobody is signed in, and nothing about anybody may be answered. */
-export function callerOf(request: Request, response: Response, sessions: Sessions): Caller | undefined {
-  const actor = actorOf(request, sessions);
+export async function callerOf(request: Request, response: Response, sessions: Sessions): Promise<Caller | undefined> {
+  const actor = await actorOf(request, response, sessions);
   if (actor === undefined) return undefined;
   return {
     actor,
@@ -26,7 +28,7 @@ export function callerOf(request: Request, response: Response, sessions: Session
   };
 }
 
-function actorOf(request: Request, sessions: Sessions): Actor | undefined {
-  if (sessions.kind === 'signed-in') return sessions.actorOf(request);
+function actorOf(request: Request, response: Response, sessions: Sessions): ReturnType<ActorOf> {
+  if (sessions.kind === 'signed-in') return sessions.actorOf(request, response);
   return sessions.kind === 'demo' && isLoopback(request.socket.remoteAddress) ? ('demo' as Actor) : undefined;
 }

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { createCardChallenges } from '../../application/sign-in/card-challenges.ts';
+import { createKnownDevices } from '../../application/sign-in/known-devices.ts';
+import { createRegisterWithCard, type RegisterWithCardNeeds } from '../../application/sign-in/register-with-card.ts';
+import { createRegistrationOf } from '../../application/sign-in/registration-of.ts';
+import { createSignIn } from '../../application/sign-in/sign-in.ts';
+import { createSignOutEverywhere } from '../../application/sign-in/sign-out-everywhere.ts';
+import { createArgon2PasswordHasher, makeDecoyVerifier } from '../../infrastructure/identity/argon2-password-hasher.ts';
+import { createCardVerifier } from '../../infrastructure/identity/card-verifier.ts';
+import { createPostgresAttempts, sweepAttempts } from '../../infrastructure/identity/postgres-attempts.ts';
+import { createPostgresPasswordVerifiers } from '../../infrastructure/identity/postgres-password-verifiers.ts';
+import { openSignInSecrets } from '../../infrastructure/identity/sign-in-secrets.ts';
+import { createTokenProvider } from '../../infrastructure/identity/token-provider.ts';
+import { sweepTokenRecords } from '../../infrastructure/identity/token-records.ts';
+import { pause } from '../../infrastructure/system/pause.ts';
+import type { SignInService } from '../http/sign-in/sign-in-routes.ts';
+import type { Composition, Foundations } from './container.ts';
+import type { SignInSettings } from './settings.ts';
+import { tokens as parts } from './tokens.ts';
+
+/** Not part of the container: only a process that serves needs it, and it asks the database for its secrets first. */
+export async function openSignIn(
+  { get, services }: Composition,
+  { pool, vault, clock }: Pick<Foundations, 'pool' | 'vault' | 'clock'>,
+  settings: SignInSettings,
+): Promise<SignInService> {
+  const { origin } = settings;
+  await Promise.all([sweepTokenRecords(pool), sweepAttempts(pool)]);
+  const secrets = await openSignInSecrets(pool, vault);
+  const hasher = createArgon2PasswordHasher();
+  const fingerprint = (words: string): Promise<string> => vault.lookup(words);
+  const tokens = createTokenProvider({ pool, secrets, origin, personExists: services.personExists });
+  const shared = {
+    directory: get(parts.directory),
+    hasher,
+    verifiers: createPostgresPasswordVerifiers(pool, secrets.sealingKey),
+    attempts: createPostgresAttempts(pool),
+    fingerprint,
+    handle: services.handle,
+    identifiers: services.identifiers,
+  };
+  return {
+    tokens,
+    signIn: createSignIn({
+      ...shared,
+      registrationOf: createRegistrationOf({ store: get(parts.store), codec: get(parts.codec) }),
+      decoyVerifier: await makeDecoyVerifier(hasher),
+      knownDevices: createKnownDevices(fingerprint),
+      clock,
+      pause,
+    }),
+    signOutEverywhere: createSignOutEverywhere({ ...shared, tokens }),
+    cardWay: await openCardWay({ ...shared, tokens }, clock, settings),
+    origin,
+  };
+}
+
+async function openCardWay(
+  needs: Omit<RegisterWithCardNeeds, 'verifyCard'>,
+  clock: Foundations['clock'],
+  { cardIssuerFile, cardReaderOrigin }: SignInSettings,
+): Promise<SignInService['cardWay']> {
+  if (cardIssuerFile === undefined) return undefined;
+  const verifyCard = createCardVerifier(await readFile(cardIssuerFile, 'utf8'));
+  return {
+    challenges: createCardChallenges({ ...needs, clock }),
+    register: createRegisterWithCard({ ...needs, verifyCard }),
+    readerOrigin: cardReaderOrigin,
+  };
+}

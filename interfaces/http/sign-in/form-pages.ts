@@ -1,0 +1,12 @@
+import type { Request, Response } from 'express';
+import { languageOf } from '../respond.ts';
+import type { Look } from './pages.ts';
+
+export const lookOf = (request: Request): Look => ({ language: languageOf(request), path: request.path });
+export const textIn = (body: unknown, name: string): string => {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : '';
+};
+export function sendPage(response: Response, status: number, html: string): void {
+  response.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+}

@@ -110,8 +110,8 @@ describe.each(actorKinds.map((actor) => [actor.name, actor] as const))('%s', (_n
       readsAtHead: false,
     } as const;
     for (const { operation } of streamingRoutes) {
-      const input =
-        operation.name === 'import-document' ? { personId, source: { open: () => undefined } } : { personId };
+      const open = () => Promise.resolve({ ok: false, reason: { code: 'invalid-input' } } as const);
+      const input = operation.name === 'import-document' ? { personId, open } : { personId };
       const outcome = await operation.perform(services, input, caller).catch((error: unknown) => error);
       const refused = (outcome as { fault?: { code: string } }).fault?.code === 'not-permitted';
       expect([operation.name, refused]).toEqual([operation.name, !isAdmitted(operation, actor)]);

@@ -27,8 +27,9 @@ export function createLogPages(
   };
   return {
     after: async (position) => {
-      const page = prepared?.position === position ? await prepared.page : undefined;
-      prepared = undefined;
+      const ready = prepared?.position === position ? prepared.page : undefined;
+      prepared = undefined; // Before it is waited for: a page that could not be read is then read afresh the next time.
+      const page = await ready;
       // An empty one says nothing about what has come since.
       return page === undefined || page.events.length === 0 ? read(position) : page;
     },

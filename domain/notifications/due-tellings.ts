@@ -132,6 +132,12 @@ function isTold(id: Omit<TellingId, 'period'>, period: CalendarDate, { ofSubject
   return telling.kind === 'told' ? period <= telling.on || period <= telling.period : period <= telling.period;
 }
 
+/** Whether this very telling has its receipt. */
+export function isToldAlready({ tellings }: NotificationsState, id: TellingId): boolean {
+  const telling = tellings.get(tellingName(id));
+  return telling?.kind === 'told' && telling.period >= id.period;
+}
+
 /** A new device does not ring for everything that its owner was told before it was there. */
 function isOldNews(
   id: Omit<TellingId, 'period'>,

@@ -11,7 +11,7 @@ export type * from './due-tellings.ts';
 export type { NotificationsDraft, NotificationsState } from './state.ts';
 export { channels, dismissalReasons, everyItem } from './events.ts';
 export { decideAtSending, type AtSending, type SendingDecision } from './decide-at-sending.ts';
-export { dueTellings, keyOfTelling, recipientsOf } from './due-tellings.ts';
+export { dueTellings, isToldAlready, keyOfTelling, recipientsOf } from './due-tellings.ts';
 export { isQuietAt, nextOpening } from './quiet-hours.ts';
 export { contracts } from './history.ts';
 

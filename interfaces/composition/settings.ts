@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../../domain/shared/result.ts';
 import { parseInstant, type Instant } from '../../domain/shared/time.ts';
+import { readPushSettings, type PushSettings } from './push-settings.ts';
 
 /** Everything the environment may say, read once. Nobody else looks at `process.env`. */
 export interface Settings {
@@ -18,6 +19,7 @@ export interface Settings {
   /** Host names that a request may carry besides the loopback ones: a guard against DNS rebinding. */
   readonly allowedHosts: readonly string[];
   readonly logLevel: string;
+  readonly push: PushSettings;
   readonly signIn: SignInSettings;
 }
 
@@ -48,10 +50,10 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
   const invalid = invalidSetting(port, logLevel) ?? invalidAddress(read('DATABASE_URL'), read('KURRENTDB_URL'));
   if (invalid !== undefined) return no(invalid);
   const isTest = read('PASSBOOK_TEST') === '1';
-  const signIn = readSignIn(read, port);
-  if (!signIn.ok) return signIn;
   const clock = readClock(read('PASSBOOK_CLOCK'), isTest);
   if (!clock.ok) return clock;
+  const services = readServices(read, port);
+  if (!services.ok) return services;
   return ok({
     port,
     host: read('PASSBOOK_HOST') ?? '127.0.0.1',
@@ -62,8 +64,19 @@ export function readSettings(environment: Environment): Result<Settings, Invalid
     isTest,
     allowedHosts: (read('PASSBOOK_ALLOWED_HOSTS') ?? '').split(',').filter((host) => host !== ''),
     logLevel,
-    signIn: signIn.value,
+    ...services.value,
   });
+}
+
+/** Of whom we work with: who signs people in, and who carries messages. */
+function readServices(
+  read: (name: string) => string | undefined,
+  port: number,
+): Result<Pick<Settings, 'signIn' | 'push'>, InvalidSetting> {
+  const signIn = readSignIn(read, port);
+  if (!signIn.ok) return signIn;
+  const push = readPushSettings(read);
+  return push.ok ? ok({ signIn: signIn.value, push: push.value }) : push;
 }
 
 function readSignIn(read: (name: string) => string | undefined, port: number): Result<SignInSettings, InvalidSetting> {

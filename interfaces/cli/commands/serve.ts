@@ -101,8 +101,10 @@ async function serveUntil(stopping: Promise<void>, serving: Serving): Promise<vo
     seeding.isDone = true;
     streams.out('ready\n');
   }
+  const delivery = await passbook.startDelivery(settings.push);
   await stopping;
   await stop(server);
+  await delivery.stop();
   await projections.stop();
   await rm(uploadFolder, { recursive: true, force: true });
 }

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
+import { createNotificationStates } from '../../application/delivery/notification-states.ts';
+import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
+import type { Clock } from '../../application/ports/clock.ts';
+import type { ViewReader } from '../../application/views/read-view.ts';
+import { createPostgresOutbox } from '../../infrastructure/outbox/postgres-outbox.ts';
+import { vapidIdentity } from '../../infrastructure/push/vapid.ts';
+import { createWebPushNotifier } from '../../infrastructure/push/web-push-notifier.ts';
+import { remindersView, type RemindersAnswer } from '../../read-models/care-history/index.ts';
+import { startSchedule } from '../scheduler/schedule.ts';
+import type { Composition, Foundations } from './container.ts';
+import type { PushSettings } from './push-settings.ts';
+import { tokens } from './tokens.ts';
+
+/** Plans and delivers until stopped; for the process that serves. */
+export async function openDelivery(
+  { services, get }: Composition,
+  { pool, clock, onError }: Foundations,
+  settings: PushSettings,
+): Promise<{ stop(): Promise<void> }> {
+  const delivery = createDelivery({
+    states: createNotificationStates({ store: get(tokens.store), codec: get(tokens.codec) }),
+    accessFacts: services.accessFacts,
+    planFor: planBy(services.views),
+    clock,
+    outbox: createPostgresOutbox(pool),
+    notifiers: await notifiersOf(settings, clock),
+    handle: services.handle,
+    chance: Math.random,
+    onError,
+  });
+  return startSchedule({ delivery, everyone: services.everyone, onError });
+}
+
+/** The same view that the recipient would be shown, at the log's head. */
+const planBy =
+  (views: ViewReader): PlanFor =>
+  async (personId, filter) => {
+    const question = { personId, filter, knownOn: null, language: 'en', readsAtHead: true } as const;
+    const outcome = await views.read(remindersView, { on: null, horizonYears: 0 }, question);
+    return outcome.kind === 'answer' ? (outcome.answer as RemindersAnswer).reminders : undefined;
+  };
+
+async function notifiersOf(settings: PushSettings, clock: Clock): Promise<DeliveryNeeds['notifiers']> {
+  const { fcmServiceAccountFile, vapid } = settings;
+  return {
+    ...(fcmServiceAccountFile === undefined ? {} : { fcm: await fcmOf(fcmServiceAccountFile, clock) }),
+    ...(vapid === undefined
+      ? {}
+      : {
+          'web-push': createWebPushNotifier({ identity: vapidIdentity(vapid.privateNumber, vapid.contact), clock }),
+        }),
+  };
+}
+
+/** firebase-admin is large, and only those load it who use it. */
+async function fcmOf(file: string, clock: Clock): Promise<NonNullable<DeliveryNeeds['notifiers']['fcm']>> {
+  const { createFcmNotifier, serviceAccountCredential } = await import('../../infrastructure/push/fcm-notifier.ts');
+  const { project_id: projectId } = JSON.parse(await readFile(file, 'utf8')) as { readonly project_id?: unknown };
+  if (typeof projectId !== 'string') throw new TypeError('The service account file names no project.');
+  return createFcmNotifier({ projectId, credential: serviceAccountCredential(file), clock });
+}

@@ -11,7 +11,6 @@ export interface MigrationOutcome {
 interface AppliedMigration {
   readonly number: number;
   readonly name: string;
-  readonly breaking: boolean;
 }
 
 /**
@@ -97,7 +96,7 @@ async function inLockedTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClien
 
 async function readApplied(queryable: pg.Pool | pg.PoolClient): Promise<readonly AppliedMigration[]> {
   const { rows } = await queryable.query<AppliedMigration>(
-    'SELECT number, name, breaking FROM schema_migrations ORDER BY number',
+    'SELECT number, name FROM schema_migrations ORDER BY number',
   );
   return rows;
 }

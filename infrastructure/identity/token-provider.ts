@@ -118,7 +118,8 @@ function configurationOf({ pool, secrets, origin, personExists }: TokenProviderN
       revocation: { enabled: true },
       rpInitiatedLogout: { enabled: false },
     },
-    clientBasedCORS: () => false,
+    // A browser names our own page as the origin of what it posts, too.
+    clientBasedCORS: (_context, asking) => asking === origin,
     interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },
     loadExistingGrant: grantOfOurPage,
     findAccount: async (_context, accountId) => {

@@ -7,6 +7,13 @@ export const textIn = (body: unknown, name: string): string => {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   return typeof value === 'string' ? value : '';
 };
+/**
+ * `same-origin`, since a browser that may name no referrer sends a form with `Origin: null`, which is refused as foreign.
+ */
 export function sendPage(response: Response, status: number, html: string): void {
-  response.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+  response
+    .status(status)
+    .set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' })
+    .type('html')
+    .send(html);
 }

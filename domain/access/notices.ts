@@ -18,15 +18,15 @@ export type FamilyNoticeKind = keyof typeof familyNoticeTexts;
 
 export const familyNoticeTexts = {
   'turning-15': {
-    'zh-TW': '滿15歲當日零時起,父母的查閱自動結束;本人可自行決定是否開啟父母查閱',
+    'zh-TW': '滿15歲當日零時起，父母的查閱自動結束；本人可自行決定是否開啟父母查閱',
     en: 'From 00:00 on the 15th birthday the parents no longer see the record; the young person decides from then on',
   },
   'turning-18': {
-    'zh-TW': '滿18歲當日零時起,父母查閱自動結束;本人可另行委託',
+    'zh-TW': '滿18歲當日零時起，父母查閱自動結束；本人可另行委託',
     en: 'From 00:00 on the 18th birthday the switch for parents ends; a delegation can be granted instead',
   },
   'grant-ending': {
-    'zh-TW': '委託即將到期;如仍需要,請本人再委託',
+    'zh-TW': '委託即將到期；如仍需要，請本人再委託',
     en: 'A delegation ends soon; the person can grant it again',
   },
   'offer-waiting': { 'zh-TW': '有一項委託等待接受', en: 'A delegation waits to be accepted' },

@@ -59,7 +59,7 @@ export const policies: readonly Policy[] = [
   {
     code: 'parent-of-child',
     text: {
-      'zh-TW': '未滿15歲被保險眷屬的父母,或法院選定的監護人',
+      'zh-TW': '未滿15歲子女所依附投保的父母，或法院選定的監護人',
       en: 'A parent through whom the child, who is not yet 15, is insured, or a guardian by court order',
     },
     permitsOf: childOf,

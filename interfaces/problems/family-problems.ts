@@ -30,7 +30,7 @@ export const familyProblems = {
   'grant-too-long': {
     status: 422,
     title: text('委託期間最長五年', 'A delegation lasts at most five years'),
-    fix: text('請縮短期間,到期可再委託。', 'Shorten it; it can be granted again when it ends.'),
+    fix: text('請縮短期間，到期可再委託。', 'Shorten it; it can be granted again when it ends.'),
   },
   'grant-not-found': {
     status: 404,
@@ -55,7 +55,7 @@ export const familyProblems = {
   'too-many-invitations': {
     status: 429,
     title: text('尚未接受的邀請太多', 'Too many invitations are open'),
-    fix: text('請先撤回一些邀請,或等候對方接受。', 'Revoke some of them, or wait until they are accepted.'),
+    fix: text('請先撤回一些邀請，或等候對方接受。', 'Revoke some of them, or wait until they are accepted.'),
   },
   'invitee-name-empty': {
     status: 422,

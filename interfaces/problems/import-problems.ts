@@ -11,7 +11,7 @@ export const importProblems = {
     status: 422,
     title: text('檔案不是完整的 JSON', 'The file is not complete JSON'),
     fix: text(
-      '檔案可能下載不完整,請重新下載後再匯入。',
+      '檔案可能下載不完整，請重新下載後再匯入。',
       'It may have been cut off: download it again and import that.',
     ),
   },
@@ -24,7 +24,7 @@ export const importProblems = {
     status: 422,
     title: text('檔案沒有寫明是誰的資料', 'The file does not say whose it is'),
     fix: text(
-      '沒有身分證號(b1.1)的檔案不能匯入,請重新下載。',
+      '沒有身分證號（b1.1）的檔案不能匯入，請重新下載。',
       'A file without an ID number (b1.1) cannot be imported; download it again.',
     ),
   },
@@ -52,7 +52,7 @@ export const importProblems = {
     status: 415,
     title: text('不支援這種檔案', 'This kind of file is not supported'),
     fix: text(
-      '請改用健康存摺的 JSON 檔,或內含 JSON 的壓縮檔。',
+      '請改用健康存摺的 JSON 檔，或內含 JSON 的壓縮檔。',
       'Use the JSON file of My Health Bank, or the zip that holds it.',
     ),
   },
@@ -60,7 +60,7 @@ export const importProblems = {
     status: 422,
     title: text('檔案是 Big5 編碼', 'The file is in Big5'),
     fix: text(
-      '健康存摺的檔案是 UTF-8 編碼;請重新下載,不要另存成其他編碼。',
+      '健康存摺的檔案是 UTF-8 編碼；請重新下載，不要另存成其他編碼。',
       'Files of My Health Bank are in UTF-8: download it again and do not save it in another encoding.',
     ),
   },
@@ -68,7 +68,7 @@ export const importProblems = {
     status: 422,
     title: text('檔案是 UTF-16 編碼', 'The file is in UTF-16'),
     fix: text(
-      '健康存摺的檔案是 UTF-8 編碼;請重新下載,不要另存成其他編碼。',
+      '健康存摺的檔案是 UTF-8 編碼；請重新下載，不要另存成其他編碼。',
       'Files of My Health Bank are in UTF-8: download it again and do not save it in another encoding.',
     ),
   },
@@ -80,12 +80,12 @@ export const importProblems = {
   'zip-password-needed': {
     status: 422,
     title: text('壓縮檔需要密碼', 'The zip needs a password'),
-    fix: text('請輸入壓縮檔密碼,通常是身分證字號。', 'Give the password of the zip; mostly it is the ID number.'),
+    fix: text('請輸入壓縮檔密碼，通常是身分證字號。', 'Give the password of the zip; mostly it is the ID number.'),
   },
   'zip-password-wrong': {
     status: 422,
     title: text('壓縮檔密碼不對', 'The password of the zip is wrong'),
-    fix: text('請再輸入一次,英文字母為大寫。', 'Try again; letters are upper case.'),
+    fix: text('請再輸入一次，英文字母為大寫。', 'Try again; letters are upper case.'),
   },
   'zip-holds-no-document': {
     status: 422,
@@ -110,6 +110,6 @@ export const importProblems = {
   'changed-while-reading': {
     status: 409,
     title: text('檔案在匯入途中被更動', 'The file changed while it was read'),
-    fix: text('請再匯入一次,已匯入的部分不會重複。', 'Import it again; what was recorded is not doubled.'),
+    fix: text('請再匯入一次，已匯入的部分不會重複。', 'Import it again; what was recorded is not doubled.'),
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

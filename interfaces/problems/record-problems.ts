@@ -16,7 +16,7 @@ export const recordProblems = {
     status: 422,
     title: text('證號不正確', 'The ID number is not valid'),
     fix: text(
-      '請核對身分證或居留證號碼,檢查碼不符。',
+      '請核對身分證或居留證號碼，檢查碼不符。',
       'Check the national ID or resident certificate number; its check digit does not fit.',
     ),
   },
@@ -63,12 +63,12 @@ export const recordProblems = {
   'value-out-of-range': {
     status: 422,
     title: text('數值超出可能範圍', 'The value is out of any plausible range'),
-    fix: text('可能是輸入錯誤,請核對數值與單位。', 'Probably a slip of the finger: check value and unit.'),
+    fix: text('可能是輸入錯誤，請核對數值與單位。', 'Probably a slip of the finger: check value and unit.'),
   },
   'systolic-not-above-diastolic': {
     status: 422,
     title: text('收縮壓應高於舒張壓', 'Systolic must be above diastolic'),
-    fix: text('請以「收縮壓/舒張壓」的順序填寫,例如 134/82。', 'Write systolic first, for example 134/82.'),
+    fix: text('請以「收縮壓/舒張壓」的順序填寫，例如 134/82。', 'Write systolic first, for example 134/82.'),
   },
   'reading-not-found': {
     status: 404,
@@ -83,7 +83,7 @@ export const recordProblems = {
   'reading-of-another-kind': {
     status: 422,
     title: text('更正時不可改變量測種類', 'A correction cannot change the kind'),
-    fix: text('請撤回這筆,再新增正確的種類。', 'Retract this one and record one of the right kind.'),
+    fix: text('請撤回這筆，再新增正確的種類。', 'Retract this one and record one of the right kind.'),
   },
   'wish-not-found': {
     status: 404,

@@ -22,7 +22,7 @@ export const requestProblems = {
     isUsage: true,
     title: text('指令用法不正確', 'The command line is not understood'),
     fix: text(
-      '請檢查 field 所指的選項;可用的選項列在 expected。',
+      '請檢查 field 所指的選項；可用的選項列在 expected。',
       'Check the option named under field; the known ones are under expected.',
     ),
   },
@@ -57,7 +57,7 @@ export const requestProblems = {
   'not-permitted': {
     status: 403,
     title: text('您沒有這項權限', 'You are not permitted to do this'),
-    fix: text('如需查看,請由本人授權。', 'Ask the person concerned to grant it.'),
+    fix: text('如需查看，請由本人授權。', 'Ask the person concerned to grant it.'),
   },
   'host-not-allowed': {
     status: 421,
@@ -72,7 +72,7 @@ export const requestProblems = {
   'body-too-large': {
     status: 413,
     title: text('送出的內容太大', 'The body is too large'),
-    fix: text('請縮小內容;匯入檔案請用匯入網址。', 'Send less; files go to the import address.'),
+    fix: text('請縮小內容；匯入檔案請用匯入網址。', 'Send less; files go to the import address.'),
   },
   'malformed-json': {
     status: 400,

@@ -6,7 +6,7 @@ export const startProblems = {
     status: 503,
     title: text('連不到資料庫', 'The database cannot be reached'),
     fix: text(
-      '請檢查 DATABASE_URL 的主機與埠號,並確認 PostgreSQL 正在執行。',
+      '請檢查 DATABASE_URL 的主機與埠號，並確認 PostgreSQL 正在執行。',
       'Check host and port in DATABASE_URL, and that PostgreSQL is running.',
     ),
   },
@@ -19,7 +19,7 @@ export const startProblems = {
     status: 503,
     title: text('資料夾無法使用', 'The data folder cannot be used'),
     fix: text(
-      '請確認 PASSBOOK_DATA 是可寫入的資料夾,且磁碟仍有空間。',
+      '請確認 PASSBOOK_DATA 是可寫入的資料夾，且磁碟仍有空間。',
       'Make PASSBOOK_DATA a folder that can be written to, with room left on its disk.',
     ),
   },
@@ -27,7 +27,7 @@ export const startProblems = {
     status: 503,
     title: text('埠號已被使用', 'The port is in use'),
     fix: text(
-      '請以 PORT 指定另一個埠號,或先停止使用它的程式。',
+      '請以 PORT 指定另一個埠號，或先停止使用它的程式。',
       'Name another in PORT, or stop the program that uses it.',
     ),
   },
@@ -35,7 +35,7 @@ export const startProblems = {
     status: 503,
     title: text('資料庫是另一個 PostgreSQL 版本建立的', 'The database was made by another version of PostgreSQL'),
     fix: text(
-      '請用建立它的健康存摺版本啟動,或將資料移到自己的 PostgreSQL 並設定 DATABASE_URL。',
+      '請用建立它的健康存摺版本啟動，或將資料移到自己的 PostgreSQL 並設定 DATABASE_URL。',
       'Start it with the version of Health Passbook that made it, or move the data to a PostgreSQL of your own and set DATABASE_URL.',
     ),
   },
@@ -61,7 +61,7 @@ export const startProblems = {
     status: 503,
     title: text('沒有可執行 PostgreSQL 的使用者', 'There is no user to run PostgreSQL as'),
     fix: text(
-      'PostgreSQL 不能以 root 執行;請建立使用者 postgres,或改用一般使用者啟動。',
+      'PostgreSQL 不能以 root 執行；請建立使用者 postgres，或改用一般使用者啟動。',
       'PostgreSQL does not run as root: create the user postgres, or start as an ordinary user.',
     ),
   },
@@ -77,20 +77,20 @@ export const startProblems = {
     status: 503,
     title: text('資料庫已由較新的程式版本升級', 'A newer version of this program has migrated the database'),
     fix: text(
-      '請用較新的健康存摺版本啟動;資料沒有任何更動。',
+      '請用較新的健康存摺版本啟動；資料沒有任何更動。',
       'Start the newer version of Health Passbook; nothing was changed.',
     ),
   },
   'schema-mismatch': {
     status: 503,
     title: text('資料庫屬於另一個程式版本', 'The database belongs to another version of this program'),
-    fix: text('請停止舊版本的程式,並執行 migrate。', 'Stop programs of older versions and run migrate.'),
+    fix: text('請停止舊版本的程式，並執行 migrate。', 'Stop programs of older versions and run migrate.'),
   },
   'port-not-permitted': {
     status: 503,
     title: text('不可使用這個埠號', 'This port may not be used'),
     fix: text(
-      '小於 1024 的埠號需要管理者權限;請以 PORT 指定 1024 以上的埠號。',
+      '小於 1024 的埠號需要管理者權限；請以 PORT 指定 1024 以上的埠號。',
       'Ports below 1024 are for privileged users: name one from 1024 on in PORT.',
     ),
   },

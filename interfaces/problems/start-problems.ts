@@ -48,7 +48,7 @@ export const startProblems = {
     status: 503,
     title: text('沒有這個平台的 PostgreSQL', 'There is no PostgreSQL for this platform'),
     fix: text(
-      '請重新執行 npm ci,或以 DATABASE_URL 指定自己的 PostgreSQL。',
+      '請重新執行 npm ci，或以 DATABASE_URL 指定自己的 PostgreSQL。',
       'Run npm ci again, or name a PostgreSQL of your own in DATABASE_URL.',
     ),
   },

@@ -26,6 +26,7 @@ export { planBeforeRegistration, planReminders, type Reminder } from './plan-rem
 export { reasonCodes } from './reason.ts';
 export { isFeeOfPrescriptions } from './refill-evidence.ts';
 export type { ReminderRule } from './rule.ts';
+export { disabledRules } from './rules/disabled.ts';
 export { textOf } from './text.ts';
 
 /** The catalogue. Rules that were announced and cannot be told yet are in `rules/disabled.ts`. */

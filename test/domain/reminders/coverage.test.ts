@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { planReminders, reminderRules } from '../../../domain/reminders/index.ts';
-import { disabledRules } from '../../../domain/reminders/rules/disabled.ts';
+import { disabledRules, planReminders, reminderRules } from '../../../domain/reminders/index.ts';
 import { careRuleLines, type CareRuleLine } from './care-rule-lines.ts';
 import { adult, date } from './care-facts.ts';
 

@@ -10,6 +10,7 @@ import { accountPage, messagePage, passage, signInForm, type Look, type Notice }
 import { lookOf, sendPage, textIn } from './form-pages.ts';
 import { deviceMarksIn, keepDeviceMarks } from './device-cookie.ts';
 import type { Words } from './words.ts';
+import { scripts } from './scripts.ts';
 import type { Sessions } from '../session.ts';
 
 /** Everything that signing in needs, wired. */
@@ -33,6 +34,11 @@ export function signInRoutes(service: SignInService): Router {
   const router = Router();
   const form = urlencoded({ extended: false, limit: formBytesMax });
   router.use('/oidc', (request, response) => tokens.handle(request, response));
+  for (const { path, text } of scripts) {
+    router.get(path, (_request, response) => {
+      response.type('text/javascript').send(text);
+    });
+  }
   router.use('/sign-in/assets', serveFolder(assetsFolder, { index: false, maxAge: '1h' }));
   router.get('/sign-in', (request, response) => {
     const isHere = new URL(origin).host === request.headers.host;

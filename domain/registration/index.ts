@@ -9,7 +9,7 @@ export type * from './decide.ts';
 export type { RegistrationDraft, RegistrationState } from './state.ts';
 export { parseCardNumber, type CardNumber } from './card-number.ts';
 export { contracts } from './history.ts';
-export { parsePassword, passwordCharactersMax, passwordCharactersMin, type PasswordFault } from './password-rules.ts';
+export { parsePassword, type PasswordFault } from './password-rules.ts';
 
 export const registrationStream = (personId: PersonId): string => `registration-${personId}`;
 

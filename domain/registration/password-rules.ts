@@ -1,9 +1,9 @@
 import { no, ok, type Result } from '../shared/result.ts';
 
 /** A password alone must be long (NIST SP 800-63B-4, 3.1.1.2); what it is made of is the person's business. */
-export const passwordCharactersMin = 15;
+const passwordCharactersMin = 15;
 /** Far above the 64 that must be taken; the bound only keeps a body from being endless. */
-export const passwordCharactersMax = 200;
+const passwordCharactersMax = 200;
 
 export type PasswordFault = 'too-short' | 'too-long' | 'too-easy';
 

@@ -12,7 +12,7 @@ import { barriersOn, faultsOf, pageNames, root, screenshots, speak, wear, type L
 import { openDemoRoom, openPageRoom, type PageRoom } from './room/page-room.ts';
 
 /*
- * What `looks.browser.test.ts` draws a sample of, whole: every page today and as known on an earlier day, in both
+ * What the browser tests `looks-*` draw a sample of, whole: every page today and as known on an earlier day, in both
  * languages, themes and widths. `npm run test:long -- looks`; some minutes.
  */
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { cert, initializeApp, type Credential } from 'firebase-admin/app';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Notifier, PushMessage, SendOutcome } from '../../application/ports/notifier.ts';
@@ -20,8 +21,21 @@ const timeoutMsDefault = 15_000;
 /** Renewed this long before it ends, so that it does not end under way. */
 const tokenMarginMs = 60_000;
 
-/** From the JSON file of a service account. */
-export const serviceAccountCredential = (path: string): Credential => cert(path);
+/** The file cannot be read, or is not that of a service account. */
+export class UnusableServiceAccount extends Error {
+  readonly code = 'unusable-service-account';
+}
+
+/** The project and the key in the JSON file of a service account. Throws `UnusableServiceAccount`. */
+export async function readServiceAccount(path: string): Promise<Pick<FcmOptions, 'projectId' | 'credential'>> {
+  try {
+    const { project_id: projectId } = JSON.parse(await readFile(path, 'utf8')) as { readonly project_id?: unknown };
+    if (typeof projectId !== 'string') throw new TypeError('The file names no project.');
+    return { projectId, credential: cert(path) };
+  } catch (cause) {
+    throw new UnusableServiceAccount('The service account cannot be used.', { cause });
+  }
+}
 
 /**
  * firebase-admin supplies app, credentials and access token; the call is ours, because the SDK retries by itself and

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
 import { createNotificationStates } from '../../application/delivery/notification-states.ts';
 import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
@@ -13,12 +12,17 @@ import type { Composition, Foundations } from './container.ts';
 import type { PushSettings } from './push-settings.ts';
 import { tokens } from './tokens.ts';
 
-/** Plans and delivers until stopped; for the process that serves. */
+/** Plans and delivers from its start until stopped; for the process that serves. */
+export interface DeliveryService {
+  start(): { stop(): Promise<void> };
+}
+
+/** Settings that cannot be used are found out here, before anything runs. */
 export async function openDelivery(
   { services, get }: Composition,
   { pool, clock, onError }: Foundations,
   settings: PushSettings,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<DeliveryService> {
   const delivery = createDelivery({
     states: createNotificationStates({ store: get(tokens.store), codec: get(tokens.codec) }),
     accessFacts: services.accessFacts,
@@ -30,7 +34,7 @@ export async function openDelivery(
     chance: Math.random,
     onError,
   });
-  return startSchedule({ delivery, everyone: services.everyone, onError });
+  return { start: () => startSchedule({ delivery, everyone: services.everyone, onError }) };
 }
 
 /** The same view that the recipient would be shown, at the log's head. */
@@ -56,8 +60,6 @@ async function notifiersOf(settings: PushSettings, clock: Clock): Promise<Delive
 
 /** firebase-admin is large, and only those load it who use it. */
 async function fcmOf(file: string, clock: Clock): Promise<NonNullable<DeliveryNeeds['notifiers']['fcm']>> {
-  const { createFcmNotifier, serviceAccountCredential } = await import('../../infrastructure/push/fcm-notifier.ts');
-  const { project_id: projectId } = JSON.parse(await readFile(file, 'utf8')) as { readonly project_id?: unknown };
-  if (typeof projectId !== 'string') throw new TypeError('The service account file names no project.');
-  return createFcmNotifier({ projectId, credential: serviceAccountCredential(file), clock });
+  const { createFcmNotifier, readServiceAccount } = await import('../../infrastructure/push/fcm-notifier.ts');
+  return createFcmNotifier({ ...(await readServiceAccount(file)), clock });
 }

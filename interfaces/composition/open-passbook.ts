@@ -15,7 +15,7 @@ import type { ReadinessReport } from '../http/health-routes.ts';
 import type { Services } from '../operations/services.ts';
 import { compose, type Composition, type Foundations } from './container.ts';
 import { seedDemoFamily } from './demo.ts';
-import { openDelivery } from './open-delivery.ts';
+import { openDelivery, type DeliveryService } from './open-delivery.ts';
 import type { PushSettings } from './push-settings.ts';
 import { openSignIn } from './open-sign-in.ts';
 import type { Settings, SignInSettings } from './settings.ts';
@@ -29,8 +29,8 @@ export interface Passbook {
   readonly readiness: () => Promise<ReadinessReport>;
   /** Keeps the read models fresh until stopped. */
   readonly startProjections: () => { stop(): Promise<void> };
-  /** Tells people of their reminders until stopped. */
-  readonly startDelivery: (settings: PushSettings) => Promise<{ stop(): Promise<void> }>;
+  /** Tells people of their reminders. */
+  readonly openDelivery: (settings: PushSettings) => Promise<DeliveryService>;
   /** The demo family, once: what is there already is left as it is. */
   readonly seedDemo: (signal: AbortSignal) => Promise<void>;
   /** Sessions and tokens for whoever registered; made once, by the process that serves. */
@@ -121,7 +121,7 @@ function passbookOf({ composition, foundations, closeDatabase }: Opened): Passbo
     clock,
     readiness: async () => readinessOf(await statusOf(pool, runner), clock),
     startProjections: () => runner.run(),
-    startDelivery: (settings) => openDelivery(composition, foundations, settings),
+    openDelivery: (settings) => openDelivery(composition, foundations, settings),
     seedDemo: async (signal) => {
       await seedDemoFamily(foundations, signal);
       if (!signal.aborted) await runner.catchUp();

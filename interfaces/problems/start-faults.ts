@@ -32,6 +32,11 @@ export const startFaults: Readonly<Record<string, Fault>> = {
   'mkdir ENOENT': dataFolder,
   EADDRINUSE: { code: 'port-in-use', field: 'PORT' },
   EADDRNOTAVAIL: { code: 'invalid-setting', field: 'PASSBOOK_HOST', expected: 'an address of this machine' },
+  'unusable-service-account': {
+    code: 'invalid-setting',
+    field: 'PASSBOOK_FCM_SERVICE_ACCOUNT',
+    expected: 'JSON of a service account',
+  },
   'postgres-version-mismatch': { code: 'postgres-version-mismatch', field: 'PASSBOOK_DATA' },
   'postgres-binaries-missing': { code: 'postgres-binaries-missing' },
   'postgres-passwords-unreadable': { code: 'postgres-passwords-unreadable', field: 'PASSBOOK_DATA' },

@@ -69,6 +69,7 @@ async function serveUntil(stopping: Promise<void>, serving: Serving): Promise<vo
   const uploadFolder = await freshUploadFolder(settings);
   const seeding = { isDone: !isDemo };
   const signIn = isDemo ? undefined : await passbook.openSignIn(settings.signIn);
+  const deliveryService = await passbook.openDelivery(settings.push);
   const app = createHttpServer({
     services: passbook.services,
     sessions: signIn === undefined ? { kind: 'demo' } : sessionsOf(signIn),
@@ -91,22 +92,29 @@ async function serveUntil(stopping: Promise<void>, serving: Serving): Promise<vo
     logError: logger.requestFailure,
   });
   const server = await listen(createServer(app), settings);
-  const projections = passbook.startProjections();
-  const { address, port } = server.address() as AddressInfo;
-  streams.out(`Health Passbook on http://${address}:${String(port)}${isDemo ? ' (demo family)' : ''}\n`);
-  if (isDemo) {
-    const stopSeeding = new AbortController();
-    void stopping.then(() => stopSeeding.abort());
-    await passbook.seedDemo(stopSeeding.signal);
-    seeding.isDone = true;
-    streams.out('ready\n');
+  const working = [passbook.startProjections()];
+  try {
+    const { address, port } = server.address() as AddressInfo;
+    streams.out(`Health Passbook on http://${address}:${String(port)}${isDemo ? ' (demo family)' : ''}\n`);
+    if (isDemo) {
+      await seedDemo(passbook, stopping);
+      seeding.isDone = true;
+      streams.out('ready\n');
+    }
+    working.push(deliveryService.start());
+    await stopping;
+  } finally {
+    // Also after a failure: a server that goes on without its database helps nobody.
+    await stop(server);
+    for (const each of working.toReversed()) await each.stop();
+    await rm(uploadFolder, { recursive: true, force: true });
   }
-  const delivery = await passbook.startDelivery(settings.push);
-  await stopping;
-  await stop(server);
-  await delivery.stop();
-  await projections.stop();
-  await rm(uploadFolder, { recursive: true, force: true });
+}
+
+async function seedDemo(passbook: Passbook, stopping: Promise<void>): Promise<void> {
+  const stopSeeding = new AbortController();
+  void stopping.then(() => stopSeeding.abort());
+  await passbook.seedDemo(stopSeeding.signal);
 }
 
 /** A killed process may have left uploads behind: they are plain health data and go first. */

@@ -209,6 +209,22 @@ describe('the command line', () => {
     expect(finished.exitCode).toBe(0);
   });
 
+  it('does not begin to serve with an account for push that it cannot use', async () => {
+    const other = await createTestDatabase();
+    const account = { PORT: '0', PASSBOOK_FCM_SERVICE_ACCOUNT: '/nowhere/account.json' };
+    const room = await openCliRoom(other.url, account);
+    try {
+      const served = await room.runAndKill(['serve', '--json'], 20_000);
+      expect(served.exitCode).toBe(2); // As for every setting.
+      expect(served.out).toBe('');
+      expect(served.err).toContain('"code":"invalid-setting"');
+      expect(served.err).toContain('"field":"PASSBOOK_FCM_SERVICE_ACCOUNT"');
+    } finally {
+      await room.close();
+      await other.drop();
+    }
+  });
+
   it('lists in a batch only what a line of it may be', async () => {
     const [served] = await cli.batch([['serve']]);
     expect(codeOf(served)).toBe('unknown-verb');

@@ -30,7 +30,8 @@ const receipts = async (): Promise<number> => {
   return rows[0]!.count;
 };
 async function deliverUntil(isEnough: () => Promise<boolean>): Promise<void> {
-  const delivery = await room.passbook.startDelivery({ fcmServiceAccountFile: undefined, vapid: undefined });
+  const service = await room.passbook.openDelivery({ fcmServiceAccountFile: undefined, vapid: undefined });
+  const delivery = service.start();
   for (let tries = 0; tries < 200 && !(await isEnough()); tries++) await setTimeout(50);
   await delivery.stop();
 }

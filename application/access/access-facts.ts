@@ -4,6 +4,7 @@ import { personStream } from '../../domain/people/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Recorded } from '../../domain/shared/recorded.ts';
 import type { Instant } from '../../domain/shared/time.ts';
+import { factsIn } from '../event-log/state-at-head.ts';
 import type { EventCodec } from '../ports/event-codec.ts';
 import type { EventStore, StoredEvent, StreamName } from '../ports/event-store.ts';
 
@@ -64,11 +65,6 @@ async function readOn(
   for await (const stored of store.readStream(stream, next)) page.push(stored);
   const last = page.at(-1);
   if (last === undefined) return { events, next };
-  const more: Recorded<FamilyEvent>[] = [];
-  for (const decoded of await codec.decodePage(page)) {
-    // What was erased is no fact any more. Anything else that cannot be read might be a revocation.
-    if (decoded.kind === 'decoded') more.push(decoded.recorded as Recorded<FamilyEvent>);
-    else if (decoded.cause.reason !== 'key-destroyed') throw decoded.cause;
-  }
+  const more = factsIn(await codec.decodePage(page)) as readonly Recorded<FamilyEvent>[];
   return { events: [...events, ...more], next: last.revision + 1n };
 }

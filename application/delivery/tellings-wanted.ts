@@ -12,14 +12,15 @@ import type { Actor } from '../../domain/shared/recorded.ts';
 import { taipei } from '../../domain/shared/time.ts';
 import type { AccessFilter } from '../../read-models/read-model.ts';
 import type { AccessFactsReader } from '../access/access-facts.ts';
+import type { StateAtHead } from '../event-log/state-at-head.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { NotificationStates } from './notification-states.ts';
 
 /** The subject's reminders for today, from what the filter leaves. Undefined: they cannot be told now. */
 export type PlanFor = (subjectId: PersonId, filter: AccessFilter) => Promise<readonly PlannedReminder[] | undefined>;
 
 export interface WantedNeeds {
-  readonly states: NotificationStates;
+  /** Marks, listeners, answers and receipts of a person. */
+  readonly states: StateAtHead<NotificationsState>;
   readonly accessFacts: AccessFactsReader;
   readonly planFor: PlanFor;
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
 import { epochMsOf } from '../../domain/shared/time.ts';
 import type { HandleCommand } from '../command-handling/command-handler.ts';
+import type { StateAtHead } from '../event-log/state-at-head.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
@@ -22,7 +23,6 @@ import {
   type PasswordHasher,
   type PasswordVerifiers,
 } from './ports.ts';
-import type { RegistrationOf } from './registration-of.ts';
 import { budgetsOf, exhausted, type Counters } from './throttle.ts';
 
 /** As typed: nothing of it was checked yet. */
@@ -47,7 +47,7 @@ export type SignIn = (attempt: SignInTry) => Promise<SignInOutcome>;
 
 export interface SignInNeeds {
   readonly directory: Pick<Directory, 'find'>;
-  readonly registrationOf: RegistrationOf;
+  readonly registrationOf: StateAtHead<RegistrationState>;
   readonly verifiers: PasswordVerifiers;
   readonly hasher: PasswordHasher;
   /** Made with today's parameters and fits no password: what is verified when there is nobody. */

@@ -1,6 +1,7 @@
 import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
-import { createNotificationStates } from '../../application/delivery/notification-states.ts';
 import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
+import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
+import { notifications, notificationsStream } from '../../domain/notifications/index.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { ViewReader } from '../../application/views/read-view.ts';
 import { createPostgresOutbox } from '../../infrastructure/outbox/postgres-outbox.ts';
@@ -24,7 +25,10 @@ export async function openDelivery(
   settings: PushSettings,
 ): Promise<DeliveryService> {
   const delivery = createDelivery({
-    states: createNotificationStates({ store: get(tokens.store), codec: get(tokens.codec) }),
+    states: createStateAtHead(
+      { store: get(tokens.store), codec: get(tokens.codec) },
+      { ...notifications, streamOf: notificationsStream },
+    ),
     accessFacts: services.accessFacts,
     planFor: planBy(services.views),
     clock,

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import { createCardChallenges } from '../../application/sign-in/card-challenges.ts';
 import { createKnownDevices } from '../../application/sign-in/known-devices.ts';
 import { createRegisterWithCard, type RegisterWithCardNeeds } from '../../application/sign-in/register-with-card.ts';
-import { createRegistrationOf } from '../../application/sign-in/registration-of.ts';
 import { createSignIn } from '../../application/sign-in/sign-in.ts';
 import { createSignOutEverywhere } from '../../application/sign-in/sign-out-everywhere.ts';
+import { registration, registrationStream } from '../../domain/registration/index.ts';
 import { createArgon2PasswordHasher, makeDecoyVerifier } from '../../infrastructure/identity/argon2-password-hasher.ts';
 import { createCardVerifier } from '../../infrastructure/identity/card-verifier.ts';
 import { createPostgresAttempts, sweepAttempts } from '../../infrastructure/identity/postgres-attempts.ts';
@@ -43,7 +44,10 @@ export async function openSignIn(
     tokens,
     signIn: createSignIn({
       ...shared,
-      registrationOf: createRegistrationOf({ store: get(parts.store), codec: get(parts.codec) }),
+      registrationOf: createStateAtHead(
+        { store: get(parts.store), codec: get(parts.codec) },
+        { ...registration, streamOf: registrationStream },
+      ),
       decoyVerifier: await makeDecoyVerifier(hasher),
       knownDevices: createKnownDevices(fingerprint),
       clock,

@@ -1,6 +1,6 @@
 import { createCommandHandler } from '../../application/command-handling/handle-command.ts';
 import { createDelivery, type Delivery } from '../../application/delivery/deliver.ts';
-import { createNotificationStates } from '../../application/delivery/notification-states.ts';
+import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { Outbox } from '../../application/ports/outbox.ts';
 import { contracts } from '../../domain/catalogue.ts';
 import type { FamilyEvent } from '../../domain/access/index.ts';
@@ -50,7 +50,7 @@ export function createDeliveryWorld(
   const codec = createEventCodec({ contracts, keyRing: createInMemoryKeyRing() });
   const identifiers = createRandomIdentifiers();
   const family = new Map<PersonId, FamilyEvent[]>();
-  const states = createNotificationStates({ store, codec });
+  const states = createStateAtHead({ store, codec }, { ...notifications, streamOf: notificationsStream });
   const clockAt = (now: () => Instant) => ({ now, today: () => dateAt(now(), taipei), simulated: true });
   const handlerAt = (now: () => Instant) =>
     createCommandHandler({

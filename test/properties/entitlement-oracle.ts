@@ -164,6 +164,12 @@ export const entitled: Readonly<Record<string, Entitled>> = {
   'ckd-follow-up': nobody,
 };
 
+/** To the later doses of a course that was begun, where that is not the right to begin it. */
+export const entitledToGoOn: typeof entitled = {
+  'hpv-vaccine': (who, on) =>
+    between(age(who, on), 12, 18) && on >= (who.sex === 'female' ? '2018-12-01' : '2025-09-01'),
+};
+
 /** The shortest time between two, whoever it is: whole calendar years, or days. */
 export const shortest: Readonly<Record<string, { readonly years: number } | { readonly days: number }>> = {
   'dental-scaling': { days: 60 },

@@ -95,6 +95,10 @@ function isFarEnough(rule: string, who: Somebody, last: CalendarDate, on: Calend
 /** One whose interval is over and who is entitled is due: no interval is longer than five years and the rest of one. */
 const yearsForgotten = 6;
 
+/** Whether one who has done it before (`last`) or never may have it on the day. */
+const isEntitled = (rule: string, who: Somebody, last: CalendarDate | undefined, on: CalendarDate): boolean =>
+  ((last === undefined ? undefined : entitledToGoOn[rule]) ?? entitled[rule]!)(who, on);
+
 function expectNeitherTooSoonNorForgotten(rule: ReminderRule, who: Somebody, step: number): void {
   const [pattern] = rule.resets;
   const code = 'codes' in pattern! ? pattern.codes[0]! : pattern!.naming[0]!;
@@ -104,14 +108,12 @@ function expectNeitherTooSoonNorForgotten(rule: ReminderRule, who: Somebody, ste
   for (let on = who.birthDate; on < end; on = addDays(on, step)) {
     const isDue = planReminders(lifeOf(who, done), on, [rule])[0]!.status === 'due';
     const last = done.at(-1)?.on;
-    const rightToIt = done.length === 0 ? undefined : entitledToGoOn[rule.rule];
-    const isEntitled = (rightToIt ?? entitled[rule.rule]!)(who, on);
     if (isDue) {
-      expect([on, isEntitled]).toEqual([on, true]);
+      expect([on, isEntitled(rule.rule, who, last, on)]).toEqual([on, true]);
       if (last !== undefined) expect([last, on, isFarEnough(rule.rule, who, last, on)]).toEqual([last, on, true]);
       done.push({ kind: pattern!.kind, code, on, eventId: `done-${done.length}` as EventId });
     } else if (!isCourse && last !== undefined && addYears(last, yearsForgotten) < on)
-      expect([on, isEntitled]).toEqual([on, false]);
+      expect([on, isEntitled(rule.rule, who, last, on)]).toEqual([on, false]);
   }
 }
 

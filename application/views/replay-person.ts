@@ -4,6 +4,7 @@ import type { AnyView } from '../../read-models/any-read-model.ts';
 import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
 import { matchingRows, selectFromMemory, type KeyedRow } from '../../read-models/memory-table.ts';
 import type { AccessFilter, Language } from '../../read-models/read-model.ts';
+import { sourcesOfRow, type RowSource } from '../../read-models/shared/row-sources.ts';
 import { areSame } from '../projections/compare-rows.ts';
 import { createPersonFold, type PersonFold } from '../projections/fold-person.ts';
 import { viewContext, type ViewNeeds } from './read-view.ts';
@@ -33,11 +34,19 @@ export interface ReplayedView {
   readonly since: RowsSince | null;
 }
 
-/** Rows of the live table beside those of then. */
+/** Rows of the live table beside those of then, each with what it rests on: a removed one with what it rested on then. */
 export interface RowsSince {
-  readonly added: readonly KeyedRow<object>[];
-  readonly changed: readonly { readonly rowKey: string; readonly then: object; readonly now: object }[];
-  readonly removed: readonly KeyedRow<object>[];
+  readonly added: readonly SourcedRow[];
+  readonly changed: readonly {
+    readonly rowKey: string;
+    readonly then: object;
+    readonly now: object;
+    readonly sources: readonly RowSource[];
+  }[];
+  readonly removed: readonly SourcedRow[];
+}
+export interface SourcedRow extends KeyedRow<object> {
+  readonly sources: readonly RowSource[];
 }
 
 export type ReplayPerson = (question: ReplayQuestion) => Promise<Replay>;
@@ -89,9 +98,12 @@ function rowsSince(before: RowsByKey, after: RowsByKey): RowsSince {
   const changed: RowsSince['changed'][number][] = [];
   for (const [rowKey, row] of after) {
     const earlier = before.get(rowKey);
-    if (earlier !== undefined && !areSame(earlier, row)) changed.push({ rowKey, then: earlier, now: row });
+    if (earlier === undefined || areSame(earlier, row)) continue;
+    changed.push({ rowKey, then: earlier, now: row, sources: sourcesOfRow(row) });
   }
-  const only = (rows: RowsByKey, others: RowsByKey): KeyedRow<object>[] =>
-    [...rows].filter(([rowKey]) => !others.has(rowKey)).map(([rowKey, row]) => ({ rowKey, row }));
+  const only = (rows: RowsByKey, others: RowsByKey): readonly SourcedRow[] =>
+    [...rows]
+      .filter(([rowKey]) => !others.has(rowKey))
+      .map(([rowKey, row]) => ({ rowKey, row, sources: sourcesOfRow(row) }));
   return { added: only(after, before), changed, removed: only(before, after) };
 }

@@ -139,4 +139,13 @@ describeInBrowser('the replay of a day', () => {
       .waitFor();
     await expect(violations()).resolves.toEqual([]);
   });
+
+  it('says of a row that was added since where it is from, and when', async () => {
+    await open('replay?known-on=2020-01-01');
+    const added = page.locator('.replay-sides details', { hasText: '之後新增' }).first();
+    await added.locator('summary').click();
+    await added.locator('.record .source').first().click();
+    await expect(page.getByRole('dialog').textContent()).resolves.toMatch(/發生日期.*我們得知.*來源檔案.*更正紀錄/u);
+    await expect(violations()).resolves.toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../read-models/read-model.ts';
+import type { RowSource } from '../../../../read-models/shared/row-sources.ts';
 import type { Loaded } from './client.ts';
 import { bodyOf, client } from './client.ts';
 import { createResourceStore, type ResourceStore } from './resource-store.ts';
@@ -16,12 +17,16 @@ export interface ReplayedView {
   readonly since: RowsSince | null;
 }
 export interface RowsSince {
-  readonly added: readonly KeyedRow[];
-  readonly changed: readonly { readonly rowKey: string; readonly then: unknown; readonly now: unknown }[];
-  readonly removed: readonly KeyedRow[];
+  readonly added: readonly SourcedRow[];
+  readonly changed: readonly (Sourced & { readonly then: unknown; readonly now: unknown })[];
+  readonly removed: readonly SourcedRow[];
 }
-interface KeyedRow {
+interface Sourced {
   readonly rowKey: string;
+  /** Of each version that stands in the row; none where the row is a source itself. */
+  readonly sources: readonly RowSource[];
+}
+interface SourcedRow extends Sourced {
   readonly row: unknown;
 }
 

@@ -8,8 +8,8 @@ export interface ReadRow {
   readonly title: string | null;
   /** Of a reading: its numbers. */
   readonly detail: string | null;
-  /** Of what a view showed. The tables' own rows keep theirs in every candidate. */
-  readonly source: AnySource<unknown> | null;
+  /** Of each version that stands: mostly one. */
+  readonly sources: readonly AnySource<unknown>[];
 }
 export interface ChangedRow extends ReadRow {
   readonly fields: readonly FieldChange[];
@@ -28,19 +28,19 @@ export interface Since {
 }
 
 export function readSince({ added, changed, removed }: RowsSince): Since {
-  const compared = changed.map(({ rowKey, then, now }) => ({
-    ...readRow(rowKey, now),
+  const compared = changed.map(({ rowKey, then, now, sources }) => ({
+    ...readRow(rowKey, now, sources),
     fields: changesBetween(contentOf(then), contentOf(now)),
   }));
   return {
-    added: added.map(({ rowKey, row }) => readRow(rowKey, row)),
+    added: added.map(({ rowKey, row, sources }) => readRow(rowKey, row, sources)),
     changed: compared.filter(({ fields }) => fields.length > 0),
-    removed: removed.map(({ rowKey, row }) => readRow(rowKey, row)),
+    removed: removed.map(({ rowKey, row, sources }) => readRow(rowKey, row, sources)),
     confirmedCount: compared.filter(({ fields }) => fields.length === 0).length,
   };
 }
 
-export function readRow(key: string, row: unknown): ReadRow {
+export function readRow(key: string, row: unknown, sources: ReadRow['sources'] = []): ReadRow {
   const leaves = leavesOf(contentOf(row));
   const find = (patterns: readonly RegExp[], isFit: (text: string) => boolean): string | null => {
     for (const pattern of patterns) {
@@ -53,7 +53,7 @@ export function readRow(key: string, row: unknown): ReadRow {
     day: find(dayFields, (text) => /^\d{4}-\d{2}-\d{2}/u.test(text))?.slice(0, 10) ?? null,
     title: find(titleFields, (text) => text !== ''),
     detail: numbersOf(leaves),
-    source: null,
+    sources,
   };
 }
 
@@ -134,10 +134,10 @@ export function itemsOf(answer: unknown): { readonly rows: readonly ReadRow[]; r
   if (!isObject(answer)) return { rows: [], total: 0 };
   const items = [answer['items'], answer['reminders']].find((list) => Array.isArray(list)) ?? [];
   const total = typeof answer['total'] === 'number' ? answer['total'] : items.length;
-  const rows = items.map((item: unknown, index: number) => ({
-    ...readRow(String(index), withoutSource(item)),
-    source: isObject(item) && isSource(item['source']) ? item['source'] : null,
-  }));
+  const rows = items.map((item: unknown, index: number) => {
+    const sources = isObject(item) && isSource(item['source']) ? [item['source']] : [];
+    return readRow(String(index), withoutSource(item), sources);
+  });
   return { rows, total };
 }
 

@@ -6,6 +6,7 @@ import { isPageName } from '../../app/page-names.ts';
 import { Card } from '../../components/card.tsx';
 import { SourceButton } from '../../components/source-button.tsx';
 import type { Messages } from '../../messages/messages.ts';
+import { joined } from '../../records/record-line.tsx';
 import { RecordList } from '../../records/record-list.tsx';
 import { itemsOf, readRow, readSince, type ChangedRow, type ReadRow, type Since } from './compare-rows.ts';
 
@@ -114,7 +115,8 @@ function RowList({ rows, total }: { readonly rows: readonly ReadRow[]; readonly 
 }
 
 function RowHead({ row }: { readonly row: ReadRow }): ReactNode {
-  const { say, format } = useLanguage();
+  const speech = useLanguage();
+  const { say, format } = speech;
   return (
     <>
       <span className="record-day">{row.day === null ? '—' : format.day(row.day)}</span>
@@ -122,16 +124,31 @@ function RowHead({ row }: { readonly row: ReadRow }): ReactNode {
         {row.title === null ? say.replay.noName : wordOf(row.title, say)}
         {row.detail !== null && <small>&ensp;{row.detail}</small>}
       </span>
-      {row.source !== null && (
-        <SourceButton
-          subject={row.title ?? say.replay.noName}
-          happenedOn={row.day}
-          source={row.source}
-          say={(said) => readRow('', said).title ?? say.replay.noName}
-        />
-      )}
+      <span className="replay-sources">
+        {row.sources.map((source) => (
+          <SourceButton
+            key={source.eventId}
+            subject={row.title === null ? say.replay.noName : wordOf(row.title, say)}
+            happenedOn={row.day}
+            source={source}
+            say={(said) => lineOf(readRow('', said), speech)}
+          />
+        ))}
+      </span>
     </>
   );
+}
+
+/** A former version, from the fields that it kept. */
+function lineOf(
+  { day, title, detail }: ReadRow,
+  { say, format }: Pick<ReturnType<typeof useLanguage>, 'say' | 'format'>,
+): string {
+  return joined([
+    day === null ? null : format.day(day),
+    title === null ? say.replay.noName : wordOf(title, say),
+    detail,
+  ]);
 }
 
 /** Where the record holds a code that has a word, the word. */

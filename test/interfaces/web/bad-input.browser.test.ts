@@ -83,6 +83,11 @@ describeInBrowser('when something goes wrong', () => {
     await button('記下來').click();
     await page.getByText('登入已經結束').first().waitFor();
     await expect(typed()).resolves.toEqual(['127', '79']);
+    const form = page.getByRole('form', { name: '記下一筆' });
+    const [href, target] = await Promise.all(
+      ['href', 'target'].map((name) => form.getByRole('link', { name: /^登入/u }).getAttribute(name)),
+    );
+    expect([href, target]).toEqual(['/sign-in?lang=zh-TW', '_blank']);
     await page.getByRole('link', { name: '總覽' }).first().click();
     await page.getByRole('alert').first().waitFor();
     await page.goBack();

@@ -106,6 +106,25 @@ describe('a store of answers', () => {
     expect(store.snapshotOf('key')).toMatchObject({ status: 'ready', answer: 'read again' });
   });
 
+  it('does not take what was kept on the device for fresh', async () => {
+    const store = createResourceStore<string>();
+    let asked = 0;
+    const load: Load<string> = () => {
+      asked += 1;
+      return Promise.resolve({ answer: 'kept', keptAt: '2026-11-24T08:00:00.000Z' });
+    };
+    const leave = store.subscribe('key', load, () => undefined);
+    await pass(0);
+    leave();
+    await pass(0);
+    store.subscribe('key', load, () => undefined);
+    await pass(0);
+    expect(asked).toBe(2);
+    network.dispatchEvent(new Event('online'));
+    await pass(0);
+    expect(asked).toBe(3);
+  });
+
   it('shows nothing from before once it is refused, and does not insist', async () => {
     const store = createResourceStore<string>();
     const { load, signals } = serverSaying('read', refused);

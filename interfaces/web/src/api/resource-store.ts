@@ -1,5 +1,6 @@
 import type { Loaded } from './client.ts';
 import { failureOfError, isPassing, type Failure } from './failure.ts';
+import { signsOfRecovery } from './signs-of-recovery.ts';
 
 /** What a page knows of an answer at a moment. A failed or refreshing one keeps what was there before. */
 export type Snapshot<Answer> =
@@ -44,9 +45,10 @@ const longestRetryDelayMs = 15_000;
 export function createResourceStore<Answer>(): ResourceStore<Answer> {
   const entries = new Map<string, Entry<Answer>>();
   const start = (entry: Entry<Answer>): void => void request(entry);
-  globalThis.addEventListener('online', () => {
-    for (const entry of entries.values()) if (entry.listeners.size > 0 && entry.failuresInARow > 0) start(entry);
-  });
+  const startFailed = (): void => {
+    for (const entry of entries.values()) if (entry.listeners.size > 0 && isWanting(entry)) start(entry);
+  };
+  for (const sign of signsOfRecovery) globalThis.addEventListener(sign, startFailed);
   return {
     snapshotOf: (key) => entries.get(key)?.snapshot ?? loading,
     subscribe: (key, load, listener) => {
@@ -87,6 +89,10 @@ const newEntry = <Answer>(load: Load<Answer>): Entry<Answer> => ({
   loadedAtMs: null,
 });
 
+/** It failed, or shows what was kept for want of a network. */
+const isWanting = ({ failuresInARow, snapshot }: Entry<unknown>): boolean =>
+  failuresInARow > 0 || (snapshot.status === 'ready' && snapshot.keptAt !== null);
+
 const isFresh = ({ loadedAtMs }: Entry<unknown>): boolean =>
   loadedAtMs !== null && performance.now() - loadedAtMs < freshForMs;
 
@@ -114,7 +120,7 @@ async function request<Answer>(entry: Entry<Answer>): Promise<void> {
     if (entry.request !== controller) return;
     entry.request = null;
     entry.failuresInARow = 0;
-    entry.loadedAtMs = performance.now();
+    entry.loadedAtMs = keptAt === null ? performance.now() : null; // What was kept was fresh once.
     show(entry, { status: 'ready', answer, keptAt, isRefreshing: false });
     if (keptAt !== null) retryLater(entry, longestRetryDelayMs); // Kept from earlier: the network is still gone.
   } catch (error) {

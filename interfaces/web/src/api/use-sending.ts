@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureOfError, isPassing, type Failure } from './failure.ts';
+import { signsOfRecovery } from './signs-of-recovery.ts';
 
 /** What became of something that was sent. `waiting`: nobody answered; it is sent again by itself. */
 export type Sending =
@@ -72,7 +73,7 @@ async function attempt(work: Send, signal: AbortSignal): Promise<Failure | 'abor
   }
 }
 
-/** The browser often knows sooner than our patience that the network is back. */
+/** The browser often knows sooner than our patience that the network is back, or the person from signing in. */
 async function waitOrOnline(delayMs: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, delayMs);
@@ -80,7 +81,7 @@ async function waitOrOnline(delayMs: number, signal: AbortSignal): Promise<void>
       clearTimeout(timer);
       resolve();
     };
-    globalThis.addEventListener('online', go, { once: true, signal });
+    for (const sign of signsOfRecovery) globalThis.addEventListener(sign, go, { once: true, signal });
     signal.addEventListener('abort', go, { once: true });
   });
 }

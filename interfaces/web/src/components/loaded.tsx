@@ -3,6 +3,7 @@ import type { Failure } from '../api/failure.ts';
 import type { Snapshot } from '../api/resource-store.ts';
 import { retryEverything } from '../api/stores.ts';
 import { useLanguage } from '../app/language.tsx';
+import { SignInLink } from './sign-in-link.tsx';
 
 interface LoadedProps<Answer> {
   readonly snapshot: Snapshot<Answer>;
@@ -52,9 +53,12 @@ export function FailureNote({ failure }: { readonly failure: Failure }): ReactNo
       <strong>{problem?.title ?? words.title}</strong>
       <p>{problem?.detail ?? words.detail}</p>
       {failure.kind !== 'refused' && (
-        <button type="button" className="button" onClick={retryEverything}>
-          {say.states.retry}
-        </button>
+        <div className="failure-actions">
+          {failure.kind === 'signed-out' && <SignInLink />}
+          <button type="button" className="button" onClick={retryEverything}>
+            {say.states.retry}
+          </button>
+        </div>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ export const states: Messages['states'] = {
   noMatch: 'Nothing on record matches.',
   retry: 'Try again',
   retrying: 'It is tried again by itself.',
+  signIn: 'Sign in (opens another tab)',
   empty: { importFile: 'Import a My Health Bank file', recordReading: 'Write down a first measurement' },
   failed: {
     offline: {

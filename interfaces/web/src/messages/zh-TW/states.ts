@@ -5,6 +5,7 @@ export const states = {
   noMatch: '沒有符合的紀錄。',
   retry: '再試一次',
   retrying: '會自動再試。',
+  signIn: '登入（另開分頁）',
   empty: { importFile: '匯入健康存摺檔案', recordReading: '記下第一筆量測' },
   failed: {
     offline: { title: '目前連不上', detail: '網路中斷或伺服器沒有回應。連線恢復後會自動再試。' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../../api/failure.ts';
 import type { ImportProgress } from '../../api/import-document.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { WaitingNote } from '../../components/waiting-note.tsx';
 
 interface ImportRunningProps {
   /** Null until the file has been read once. */
@@ -26,13 +27,7 @@ export function ImportRunning({ progress, waitsFor, onStop }: ImportRunningProps
           ? {}
           : { value: progress.headRowsDone, max: Math.max(1, progress.headRows) })}
       />
-      {waitsFor !== null ? (
-        <p className="stale" role="status">
-          {waitsFor.kind === 'signed-out' ? say.states.failed['signed-out'].detail : words.waiting}
-        </p>
-      ) : (
-        <p role="status">{text}</p>
-      )}
+      {waitsFor === null ? <p role="status">{text}</p> : <WaitingNote failure={waitsFor} text={words.waiting} />}
       <button type="button" className="button" onClick={onStop}>
         {words.cancel}
       </button>

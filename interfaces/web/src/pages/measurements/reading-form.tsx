@@ -1,9 +1,8 @@
 import { useId, useRef, type SyntheticEvent, type ReactNode } from 'react';
-import type { Failure } from '../../api/failure.ts';
 import type { Sending } from '../../api/use-sending.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
-import type { Messages } from '../../messages/messages.ts';
+import { WaitingNote } from '../../components/waiting-note.tsx';
 import { limitsText, type ReadingDraft } from './reading-draft.ts';
 import '../../components/form.css';
 import { TimeField, ValueFields } from './reading-fields.tsx';
@@ -50,9 +49,7 @@ export function ReadingForm(props: ReadingFormProps): ReactNode {
           </p>
         )}
         {sending.status === 'waiting' && (
-          <p className="stale" role="status">
-            {waitingText(sending.failure, say)}
-          </p>
+          <WaitingNote failure={sending.failure} text={`${words.waiting} ${words.another}`} />
         )}
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isSending}>
@@ -68,12 +65,6 @@ export function ReadingForm(props: ReadingFormProps): ReactNode {
       {knownOn !== null && <p className="soft">{say.shell.known.disabledAction}</p>}
     </form>
   );
-}
-
-function waitingText(failure: Failure, say: Messages): string {
-  const { title, detail } = say.states.failed['signed-out'];
-  const { waiting, another } = say.measurements.form;
-  return failure.kind === 'signed-out' ? `${title} ${detail}` : `${waiting} ${another}`;
 }
 
 function useProblem(draft: ReadingDraft, slip: string | null, sending: Sending): string | null {

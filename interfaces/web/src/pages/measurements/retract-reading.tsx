@@ -5,6 +5,7 @@ import { useSending } from '../../api/use-sending.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
 import { FailureNote } from '../../components/loaded.tsx';
+import { WaitingNote } from '../../components/waiting-note.tsx';
 import type { MeasurementItem } from './reading.ts';
 
 interface RetractReadingProps {
@@ -30,11 +31,7 @@ export function RetractReading({ item, text, onEnd }: RetractReadingProps): Reac
     <div className="entry-form" role="group" aria-label={words.question(text)}>
       <strong>{words.question(text)}</strong>
       <p className="soft">{words.explain}</p>
-      {sending.status === 'waiting' && (
-        <p className="stale" role="status">
-          {sending.failure.kind === 'signed-out' ? say.states.failed['signed-out'].detail : words.waiting}
-        </p>
-      )}
+      {sending.status === 'waiting' && <WaitingNote failure={sending.failure} text={words.waiting} />}
       {sending.status === 'failed' && <FailureNote failure={sending.failure} />}
       <div className="form-actions">
         <button type="button" className="button danger" disabled={isSending} onClick={retract}>

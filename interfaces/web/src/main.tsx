@@ -1,17 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { askForFirstView } from './app/first-view.ts';
 import { LanguageProvider } from './app/language.tsx';
-import { currentLocation } from './app/location.ts';
-import { pages } from './app/pages.ts';
 import { registerWorker } from './app/register-worker.ts';
 import './theme.css';
 import './app/shell.css';
 import './components/components.css';
 
-// The page's code travels beside the names of the family, not after them.
-const { page: firstPage } = currentLocation();
-if (firstPage !== 'not-found' && firstPage !== 'gallery') pages[firstPage].fetch();
+askForFirstView();
 
 const root = document.getElementById('page');
 if (root !== null) {

@@ -41,6 +41,18 @@ describe('days', () => {
     expect(createFormat('zh-TW', 'gregorian').moment('2026-11-16T22:50:00.000Z')).toBe('2026年11月17日 06:50');
   });
 
+  it('of any instant since 1980 are those of the IANA zone Asia/Taipei', () => {
+    const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei', dateStyle: 'short', timeStyle: 'short' });
+    const instant = fc.date({ min: new Date('1980-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    const format = createFormat('en', 'gregorian');
+    fc.assert(
+      fc.property(instant, (date) => {
+        const time = format.moment(date.toISOString()).slice(-5);
+        expect(`${dayOfInstant(date.getTime())} ${time}`).toBe(zone.format(date));
+      }),
+    );
+  });
+
   it('added and counted agree', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
     fc.assert(
@@ -61,5 +73,15 @@ describe('numbers', () => {
 
   it('keep what the laboratory printed and group thousands', () => {
     expect([number(7.1), number(1.003), number(118236), number(0.1 + 0.2)]).toEqual(['7.1', '1.003', '118,236', '0.3']);
+  });
+
+  it('are set as the browser itself would set them', () => {
+    const browser = new Intl.NumberFormat('en', { maximumFractionDigits: 3, signDisplay: 'negative' });
+    const value = fc.oneof(fc.integer(), fc.double({ min: -1e9, max: 1e9, noNaN: true }));
+    fc.assert(
+      fc.property(value, (printed) => {
+        expect(number(printed)).toBe(browser.format(printed).replace('-', '−'));
+      }),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../../../../read-models/read-model.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useSubject } from '../app/subject.tsx';
-import { readPeople, readView } from './client.ts';
+import { readPeople, readView, type ViewQuestion } from './client.ts';
 import type { Load, ResourceStore, Snapshot } from './resource-store.ts';
 import { minPositionOf, peopleStore, viewStores } from './stores.ts';
 import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
@@ -18,18 +18,38 @@ export function useView<Name extends ViewName>(view: Name, asking: Asking = {}):
   const { language } = useLanguage();
   const { personId, knownOn: pageKnownOn } = useSubject();
   const knownOn = asking.knownOn === undefined ? pageKnownOn : asking.knownOn;
-  const parametersText = JSON.stringify(asking.parameters ?? {});
-  const key = [personId, knownOn ?? '', language, parametersText].join('|');
-  const load: Load<ViewAnswers[Name]> = (signal) => {
-    const parameters = asking.parameters ?? {};
-    const minPosition = knownOn === null ? minPositionOf(personId) : null;
-    return readView({ personId, view, parameters, knownOn, language, minPosition }, signal);
-  };
+  const { key, load } = viewResource({ personId, view, parameters: asking.parameters ?? {}, knownOn, language });
   return useResource<ViewAnswers[Name]>(viewStores[view], key, load);
 }
 
-export const usePeople = (language: Language): Snapshot<readonly Person[]> =>
-  useResource(peopleStore, language, (signal) => readPeople(language, signal));
+/** Under which key a store keeps an answer, and how it is asked for. */
+export interface Resource<Answer> {
+  readonly key: string;
+  readonly load: Load<Answer>;
+}
+
+export function viewResource<Name extends ViewName>(
+  question: Omit<ViewQuestion<Name>, 'minPosition'>,
+): Resource<ViewAnswers[Name]> {
+  const { personId, knownOn, language, parameters } = question;
+  return {
+    key: [personId, knownOn ?? '', language, JSON.stringify(parameters)].join('|'),
+    load: (signal) => {
+      const minPosition = knownOn === null ? minPositionOf(personId) : null;
+      return readView({ ...question, minPosition }, signal);
+    },
+  };
+}
+
+export function usePeople(language: Language): Snapshot<readonly Person[]> {
+  const { key, load } = peopleResource(language);
+  return useResource(peopleStore, key, load);
+}
+
+export const peopleResource = (language: Language): Resource<readonly Person[]> => ({
+  key: language,
+  load: (signal) => readPeople(language, signal),
+});
 
 /** The key says everything that the load depends on, so that only the key decides about asking again. */
 export function useResource<Answer>(store: ResourceStore<Answer>, key: string, load: Load<Answer>): Snapshot<Answer> {

@@ -6,6 +6,7 @@ import { Loaded, Skeleton } from '../components/loaded.tsx';
 import { useLanguage } from './language.tsx';
 import { Link } from './link.tsx';
 import { useLocation, type PageLocation } from './location.ts';
+import { eldestFirst, personShown } from './person-shown.ts';
 import { Shell } from './shell.tsx';
 import { SubjectProvider } from './subject.tsx';
 
@@ -43,8 +44,8 @@ function PersonPage({
   readonly location: PageLocation;
 }): ReactNode {
   const server = useServerState();
-  const eldest = people.toSorted((left, right) => (left.birthDate < right.birthDate ? -1 : 1))[0];
-  const person = location.personId === null ? eldest : people.find(({ personId }) => personId === location.personId);
+  const eldest = eldestFirst(people)[0];
+  const person = personShown(people, location);
   if (eldest === undefined) return <NobodyYet />;
   if (person === undefined || location.page === 'not-found' || location.page === 'gallery') {
     return <NotFound home={eldest.personId} />;

@@ -3,6 +3,7 @@ import type { Person } from '../api/view-answers.ts';
 import { useLanguage } from './language.tsx';
 import { Link } from './link.tsx';
 import type { PageName } from './page-names.ts';
+import { eldestFirst } from './person-shown.ts';
 import { useSubject } from './subject.tsx';
 
 interface FamilyStripProps {
@@ -36,11 +37,12 @@ export function FamilyStrip({ people, page }: FamilyStripProps): ReactNode {
   );
 }
 
-const eldestFirst = (people: readonly Person[]): readonly Person[] =>
-  people.toSorted((left, right) => (left.birthDate < right.birthDate ? -1 : 1));
+/** Before it in Unicode there is no Chinese character: CJK radicals begin here. */
+const firstOfChinese = 0x2e80;
 
 /** A Chinese given name is told by its last character, another name by its first letter. */
 const initialOf = (name: string): string => {
   const characters = Array.from(name.trim());
-  return (/\p{Script=Han}/u.test(name) ? characters.at(-1) : characters[0]) ?? '';
+  const isChinese = characters.some((character) => (character.codePointAt(0) ?? 0) >= firstOfChinese);
+  return (isChinese ? characters.at(-1) : characters[0]) ?? '';
 };

@@ -26,6 +26,8 @@ const listeners = new Set<() => void>();
 let current = read();
 apply();
 
+export const currentSettings = (): Settings => current;
+
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, () => current);
 
 export function changeSettings(change: Partial<Settings>): void {

@@ -20,17 +20,10 @@ export interface Format {
   readonly difference: (value: number) => string;
 }
 
-const zone = 'Asia/Taipei';
 const yearsBeforeRepublic = 1911;
-/** Twelve digits hold every printed value without the noise of binary fractions. */
-const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 3, useGrouping: true });
+/** Hides the noise of binary fractions, and no printed value has more. */
+const fractionDigitsMax = 3;
 const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const taipeiParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  dateStyle: 'short',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-});
 
 interface Parts {
   readonly year: number;
@@ -40,7 +33,6 @@ interface Parts {
 
 export function createFormat(language: Language, calendar: Calendar): Format {
   const words = language === 'en' ? english(calendar) : chinese(calendar);
-  const number = (value: number): string => numberFormat.format(value).replace('-', '−');
   return {
     day: (day) => (day === null ? words.unknown : words.day(partsOf(day))),
     dayNear: (day, today) => {
@@ -52,8 +44,8 @@ export function createFormat(language: Language, calendar: Calendar): Format {
     year: words.year,
     moment: (instant) => `${words.day(partsOf(dayOfInstant(instant)))} ${timeOfInstant(instant)}`,
     time: timeOfInstant,
-    number,
-    difference: (value) => (value > 0 ? `+${number(value)}` : number(value)),
+    number: numberText,
+    difference: (value) => (value > 0 ? `+${numberText(value)}` : numberText(value)),
   };
 }
 
@@ -112,14 +104,27 @@ function partsOf(day: string): Parts {
   return { year, month, date };
 }
 
-/** The day in Taiwan at that instant. */
-export function dayOfInstant(instant: string | number): string {
-  const [day = ''] = taipeiParts.format(new Date(instant)).split(', ');
-  const [date = '', month = '', year = ''] = day.split('/');
-  return `${year}-${month}-${date}`;
+/**
+ * Both languages group by three with commas and have a point. By hand, like the clock below: the browser's own formats
+ * take a phone a tenth of a second to make, before anything is drawn.
+ */
+function numberText(value: number): string {
+  const rounded = Number(Math.abs(value).toFixed(fractionDigitsMax));
+  const [whole = '', fraction] = String(rounded).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return `${value < 0 && rounded > 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-const timeOfInstant = (instant: string): string => taipeiParts.format(new Date(instant)).split(', ')[1] ?? '';
+/** Taiwan's clocks, without summer time since 1980 (IANA tz database, Asia/Taipei): older than any instant we are told. */
+const taipeiAheadOfUtcMs = 8 * 3_600_000;
+
+const inTaipei = (instant: string | number): string =>
+  new Date(new Date(instant).getTime() + taipeiAheadOfUtcMs).toISOString();
+
+/** The day in Taiwan at that instant. */
+export const dayOfInstant = (instant: string | number): string => inTaipei(instant).slice(0, 10);
+
+const timeOfInstant = (instant: string): string => inTaipei(instant).slice(11, 16);
 
 const dayMs = 86_400_000;
 

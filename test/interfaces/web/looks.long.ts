@@ -8,7 +8,7 @@ import express from 'express';
 import type { BrowserContext, Page } from 'playwright-core';
 import { pageRoutes } from '../../../interfaces/http/page.ts';
 import { describeInBrowser } from './room/describe-in-browser.ts';
-import { barriersOn, faultsOf, pageNames, root, screenshots, speak, wear, type Look } from './room/looks.ts';
+import { barriersOn, dress, faultsOf, pageNames, root, screenshots, speak, wear, type Look } from './room/looks.ts';
 import { openDemoRoom, openPageRoom, type PageRoom } from './room/page-room.ts';
 
 /*
@@ -87,7 +87,7 @@ describeInBrowser('the gallery of components', () => {
     await page.goto(`http://127.0.0.1:${port}/gallery`);
     await page.locator('.chart-canvas svg').nth(2).waitFor();
     for (const look of looks) {
-      await wear(page, look);
+      await dress(page, look); // Its skeletons stay.
       await expect(barriersOn(page)).resolves.toEqual([]);
       await page.screenshot({ path: `${screenshots}gallery-${look.colorScheme}-${look.width}.png`, fullPage: true });
     }

@@ -24,8 +24,8 @@ export function Rail({ page }: { readonly page: PageName }): ReactNode {
   );
 }
 
-/** Every section, with its icon; also the page "records" of a phone. */
-export function SectionLinks({ page }: { readonly page: PageName }): ReactNode {
+/** Every section, with its icon. */
+function SectionLinks({ page }: { readonly page: PageName }): ReactNode {
   const { say } = useLanguage();
   const { personId, knownOn } = useSubject();
   const current = sectionOf(page)?.section;
@@ -35,6 +35,30 @@ export function SectionLinks({ page }: { readonly page: PageName }): ReactNode {
       {say.shell.sections[section]}
     </Link>
   ));
+}
+
+/** What has no tab of its own, and what is behind each: nobody looks for stays under a word for visits. */
+export function RecordsMenu(): ReactNode {
+  const { say } = useLanguage();
+  const { personId, knownOn } = useSubject();
+  const isTab = (name: PageName): boolean => tabs.some(({ page }) => page === name);
+  return (
+    <nav className="records-menu" aria-label={say.shell.pages.records}>
+      {sections
+        .filter(({ pages: [first] }) => !isTab(first))
+        .map(({ section, pages }) => (
+          <Link key={section} to={{ personId, page: pages[0], knownOn }}>
+            <Icon name={section} />
+            <span>
+              {say.shell.sections[section]}
+              {pages.length > 1 && (
+                <small className="block">{say.shell.list(pages.map((name) => say.shell.pages[name]))}</small>
+              )}
+            </span>
+          </Link>
+        ))}
+    </nav>
+  );
 }
 
 const tabs = [

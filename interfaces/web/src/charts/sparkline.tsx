@@ -4,7 +4,7 @@ import { bandsOf } from './trend.ts';
 import './charts.css';
 
 interface SparklineProps {
-  readonly lines: readonly (readonly TrendPoint[])[];
+  readonly points: readonly TrendPoint[];
   /** The story in a sentence. */
   readonly summary: string;
 }
@@ -16,13 +16,10 @@ const edge = 7;
 const marksMax = 14;
 
 /** A small line under a number: the band, the way, and marks by shape where there is room for them. */
-export function Sparkline({ lines, summary }: SparklineProps): ReactNode {
-  const scale = scaleOf(lines);
-  const [first] = lines;
-  const last = first?.at(-1);
-  // Two areas would cover each other: several lines have their limits drawn instead.
-  const band = first === undefined || lines.length > 1 ? undefined : bandsOf(first).at(-1);
-  const limits = lines.length === 1 ? [] : lines.map((points) => points.at(-1)?.high ?? null);
+export function Sparkline({ points, summary }: SparklineProps): ReactNode {
+  const scale = scaleOf(points);
+  const last = points.at(-1);
+  const band = bandsOf(points).at(-1);
   return (
     <svg className="sparkline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
       {band !== undefined && (
@@ -34,33 +31,16 @@ export function Sparkline({ lines, summary }: SparklineProps): ReactNode {
           fill="var(--band)"
         />
       )}
-      {limits.map(
-        (limit, index) =>
-          limit !== null && (
-            <path
-              key={index}
-              d={`M0 ${scale.y(limit)}H${width}`}
-              stroke={index === 0 ? 'var(--series)' : 'var(--series-2)'}
-              strokeWidth="1"
-              strokeDasharray="1.5 3"
-            />
-          ),
-      )}
-      {lines.map((points, index) => (
-        <polyline
-          key={index}
-          points={points.map((point) => `${scale.x(point)},${scale.y(point.value)}`).join(' ')}
-          fill="none"
-          stroke={index === 0 ? 'var(--series)' : 'var(--series-2)'}
-          strokeWidth="2"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-          strokeDasharray={index === 0 ? undefined : '5 3'}
-        />
-      ))}
-      {first !== undefined &&
-        first.length <= marksMax &&
-        first.slice(0, -1).map((point, index) => <Mark key={index} point={point} scale={scale} size={3.2} />)}
+      <polyline
+        points={points.map((point) => `${scale.x(point)},${scale.y(point.value)}`).join(' ')}
+        fill="none"
+        stroke="var(--series)"
+        strokeWidth="2"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      {points.length <= marksMax &&
+        points.slice(0, -1).map((point, index) => <Mark key={index} point={point} scale={scale} size={3.2} />)}
       {last !== undefined && <Mark point={last} scale={scale} size={4.4} />}
     </svg>
   );
@@ -86,8 +66,7 @@ interface Scale {
   readonly edgeY: (limit: number | null, otherwise: number) => number;
 }
 
-function scaleOf(lines: readonly (readonly TrendPoint[])[]): Scale {
-  const points = lines.flat();
+function scaleOf(points: readonly TrendPoint[]): Scale {
   const moments = points.map(momentOf);
   const values = points.flatMap(({ value, low, high }) => [value, ...nearLimits(value, low, high)]);
   const [firstMoment, lastMoment] = [Math.min(...moments), Math.max(...moments)];

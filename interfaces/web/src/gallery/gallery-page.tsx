@@ -88,8 +88,8 @@ const Charts = (): ReactNode => (
           { key: 'b', name: '高血壓', count: 20, countText: '20', onChoose: () => undefined },
         ]}
       />
-      <Sparkline lines={[sampleTrend.points]} summary="HbA1c" />
-      <Sparkline lines={samplePressure.map(({ points }) => points)} summary="Blood pressure" />
+      <Sparkline points={sampleTrend.points} summary="HbA1c" />
+      <Sparkline points={samplePressure[0]?.points ?? []} summary="Blood pressure" />
       <NumberLine value={52} unit="mL/min" low={60} high={null} standing="low" previous={null} />
       <NumberLine value={96} unit="mg/dL" low={null} high={130} standing="in-range" previous={114} />
     </Card>

@@ -46,10 +46,14 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-export async function wear(page: Page, { colorScheme, width }: Look): Promise<void> {
+export async function wear(page: Page, look: Look): Promise<void> {
+  await dress(page, look);
+  await settled(page);
+}
+
+export async function dress(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: heights[width] });
-  await settled(page);
 }
 
 /** Everything that axe complains of, with the markup it complains of. */

@@ -64,7 +64,7 @@ function SeriesLine({ series, isChosen, onChoose }: SeriesLineProps): ReactNode 
       </span>
       <small className="series-change">{changeText(change, on, speech)}</small>
       <span className="series-course">
-        {trend.points.length > 1 && <Sparkline lines={[trend.points]} summary={describeTrend(trend, speech)} />}
+        {trend.points.length > 1 && <Sparkline points={trend.points} summary={describeTrend(trend, speech)} />}
       </span>
     </li>
   );

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
+import type { Snapshot } from '../../api/resource-store.ts';
 import { useView } from '../../api/use-view.ts';
 import type { ViewAnswers } from '../../api/view-answers.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { PageLink } from '../../app/page-link.tsx';
+import type { PageName } from '../../app/page-names.ts';
 import { useSubject } from '../../app/subject.tsx';
 import { Card } from '../../components/card.tsx';
 import { Loaded, Skeleton } from '../../components/loaded.tsx';
 import { daysBetween } from '../../messages/format.ts';
-import { Kidneys, LastStay } from './doctor-history.tsx';
+import { Causes, Kidneys, LastStay } from './doctor-history.tsx';
 import { SourceButton } from '../../components/source-button.tsx';
 
-/** Allergies, current medicines, kidneys, the last stay, wishes: what is asked in an emergency room. */
+/** Allergies, current medicines, what for, kidneys, the last stay, wishes: what is asked in an emergency room. */
 export function DoctorCard(): ReactNode {
   const { say } = useLanguage();
   const words = say.overview.doctor;
@@ -18,42 +20,62 @@ export function DoctorCard(): ReactNode {
   const medications = useView('medications', { parameters: { limit: '1' } });
   const labs = useView('labs', { parameters: { limit: '1' } });
   const admissions = useView('admissions', { parameters: { limit: '1' } });
+  const visits = useView('visits', { parameters: { limit: '1' } });
   const wishes = useView('wishes');
   return (
-    <Card title={words.title} columns={5} action={<PageLink page="allergies">{words.more}</PageLink>}>
+    <Card title={words.title} columns={5} action={<PrintButton />}>
       <dl className="doctor">
-        <dt>{words.allergies}</dt>
-        <dd>
-          <Loaded snapshot={allergies} skeleton={<Skeleton lines={1} />}>
-            {(answer) => <Allergies answer={answer} />}
-          </Loaded>
-        </dd>
-        <dt>{words.current}</dt>
-        <dd>
-          <Loaded snapshot={medications} skeleton={<Skeleton lines={2} />}>
-            {(answer) => <CurrentMedications answer={answer} />}
-          </Loaded>
-        </dd>
-        <dt>{words.kidney}</dt>
-        <dd>
-          <Loaded snapshot={labs} skeleton={<Skeleton lines={1} />}>
-            {(answer) => <Kidneys answer={answer} />}
-          </Loaded>
-        </dd>
-        <dt>{words.lastStay}</dt>
-        <dd>
-          <Loaded snapshot={admissions} skeleton={<Skeleton lines={1} />}>
-            {(answer) => <LastStay answer={answer} />}
-          </Loaded>
-        </dd>
-        <dt>{words.wishes}</dt>
-        <dd>
-          <Loaded snapshot={wishes} skeleton={<Skeleton lines={1} />}>
-            {(answer) => <Wishes answer={answer} />}
-          </Loaded>
-        </dd>
+        <Answered page="allergies" word={words.allergies} snapshot={allergies}>
+          {(answer) => <Allergies answer={answer} />}
+        </Answered>
+        <Answered page="medications" word={words.current} snapshot={medications}>
+          {(answer) => <CurrentMedications answer={answer} />}
+        </Answered>
+        <Answered page="visits" word={words.causes} snapshot={visits}>
+          {(answer) => <Causes answer={answer} />}
+        </Answered>
+        <Answered page="labs" word={words.kidney} snapshot={labs}>
+          {(answer) => <Kidneys answer={answer} />}
+        </Answered>
+        <Answered page="admissions" word={words.lastStay} snapshot={admissions}>
+          {(answer) => <LastStay answer={answer} />}
+        </Answered>
+        <Answered page="wishes" word={words.wishes} snapshot={wishes}>
+          {(answer) => <Wishes answer={answer} />}
+        </Answered>
       </dl>
     </Card>
+  );
+}
+
+interface AnsweredProps<Answer> {
+  readonly page: PageName;
+  readonly word: string;
+  readonly snapshot: Snapshot<Answer>;
+  readonly children: (answer: Answer) => ReactNode;
+}
+
+/** A question of the emergency room, its answer, and the way to all of it. */
+const Answered = <Answer,>({ page, word, snapshot, children }: AnsweredProps<Answer>): ReactNode => (
+  <>
+    <dt>
+      <PageLink page={page}>{word}</PageLink>
+    </dt>
+    <dd>
+      <Loaded snapshot={snapshot} skeleton={<Skeleton lines={2} />}>
+        {children}
+      </Loaded>
+    </dd>
+  </>
+);
+
+/** The overview prints as what a doctor reads in three minutes. */
+function PrintButton(): ReactNode {
+  const { say } = useLanguage();
+  return (
+    <button type="button" className="button quiet print-button" onClick={() => globalThis.print()}>
+      {say.overview.doctor.print}
+    </button>
   );
 }
 

@@ -6,6 +6,27 @@ import { useSubject } from '../../app/subject.tsx';
 import { addDays } from '../../messages/format.ts';
 import { labSeriesNamed } from './lab-series.ts';
 
+/** More than three are a list, not an answer; the card beneath has five. */
+const causesShown = 3;
+
+/** What the person was seen for most in three years: the nearest to a list of problems that claims have. */
+export function Causes({ answer }: { readonly answer: ViewAnswers['visits'] }): ReactNode {
+  const { say } = useLanguage();
+  const words = say.overview.causes;
+  const diagnoses = answer.periods.find(({ period }) => period === 'last-three-years')?.topDiagnoses ?? [];
+  if (diagnoses.length === 0) return <span className="soft">{words.none}</span>;
+  return (
+    <ul className="doctor-lines">
+      {diagnoses.slice(0, causesShown).map(({ diagnosis, visits }) => (
+        <li key={diagnosis.code ?? diagnosis.display}>
+          <span>{diagnosis.display}</span>
+          <small>{words.visits(visits)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One year and three years back: enough to see whether the kidneys keep. */
 const lookBackDays = [365, 1_095] as const;
 

@@ -19,7 +19,8 @@ interface TileProps {
   readonly value: string;
   readonly unit: string | null;
   readonly notes: readonly string[];
-  readonly trends: readonly Trend[];
+  /** Of several, the first is drawn: two would press each other flat. The others are told. */
+  readonly trends: readonly [Trend, ...Trend[]];
 }
 
 /** The whole tile leads to its page. */
@@ -36,7 +37,7 @@ function Tile({ page, details = {}, name, value, unit, notes, trends }: TileProp
         <small key={note}>{note}</small>
       ))}
       <Sparkline
-        lines={trends.map(({ points }) => calm(points))}
+        points={calm(trends[0].points)}
         summary={trends.map((trend) => describeTrend(trend, speech)).join(' ')}
       />
     </PageLink>

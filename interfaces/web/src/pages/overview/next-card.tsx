@@ -8,7 +8,7 @@ import { inOrderOfNeed, needsDoing } from '../reminders/reminder.ts';
 import { ReminderLine } from '../reminders/reminder-line.tsx';
 
 /** The overview shows what fits beside the doctor's card; the rest is a press away. */
-const remindersMax = 4;
+const remindersMax = 6;
 
 export function NextCard(): ReactNode {
   const { say } = useLanguage();

@@ -46,7 +46,7 @@ function VaccinesCard({ vaccines }: Pick<ViewAnswers['vaccinations'], 'vaccines'
   return (
     <Card title={words.byVaccine}>
       <p className="soft">{words.note}</p>
-      <table className="book">
+      <table className="book two-columns">
         <thead>
           <tr>
             <th scope="col">{words.vaccine}</th>

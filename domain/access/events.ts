@@ -1,7 +1,8 @@
 import type { CareCategory } from '../shared/event-contract.ts';
 import type { Actor } from '../shared/recorded.ts';
 
-export const accessActions = ['view', 'download', 'remind', 'record', 'audit'] as const;
+/** `manage`: the settings of a person, in which nobody stands in for them. */
+export const accessActions = ['view', 'download', 'remind', 'record', 'audit', 'manage'] as const;
 export type AccessAction = (typeof accessActions)[number];
 /** `identity` and `history` for what is no care category: the person's particulars, the raw event history. */
 export type AccessSubjectMatter = CareCategory | 'identity' | 'history';

@@ -36,6 +36,16 @@ export function parseInstant(text: string): Result<Instant, 'not-an-instant'> {
   }
 }
 
+/** A name that the time zone database has; a bare offset is refused, because it knows no summer time. */
+export function parseTimeZoneName(text: string): Result<TimeZoneName, 'not-a-time-zone'> {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(text)) return no('not-a-time-zone');
+  try {
+    return ok(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId as TimeZoneName);
+  } catch {
+    return no('not-a-time-zone');
+  }
+}
+
 export const instantOfEpochMs = (epochMs: number): Instant =>
   canonical(Temporal.Instant.fromEpochMilliseconds(epochMs));
 export const epochMsOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;

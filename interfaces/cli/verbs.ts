@@ -5,6 +5,7 @@ import { recordReading } from '../operations/measurements.ts';
 import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
 import { delegationVerbs } from './commands/delegation.ts';
 import { importVerb } from './commands/import.ts';
+import { notificationVerbs } from './commands/notifications.ts';
 import { remindersVerb, showVerb } from './commands/show.ts';
 import { performs, type Verb } from './verb.ts';
 
@@ -45,6 +46,7 @@ export const verbs: readonly Verb[] = [
   ...delegationVerbs,
   importVerb,
   showVerb,
+  ...notificationVerbs,
   remindersVerb,
   {
     words: ['measure'],

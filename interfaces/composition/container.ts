@@ -1,7 +1,9 @@
 import { Container } from 'inversify';
 import type pg from 'pg';
+import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { EventStore } from '../../application/ports/event-store.ts';
 import type { KeyVault } from '../../application/ports/key-ring.ts';
+import { notifications, notificationsStream } from '../../domain/notifications/index.ts';
 import { createPostgresEventStore } from '../../infrastructure/event-store/postgres/postgres-event-store.ts';
 import type { AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { Services } from '../operations/services.ts';
@@ -9,6 +11,7 @@ import { accessModule } from './modules/access.ts';
 import { logModule } from './modules/log.ts';
 import { projectionsModule } from './modules/projections.ts';
 import { useCasesModule } from './modules/use-cases.ts';
+import { pushOfferOf, type PushSettings } from './push-settings.ts';
 import { tokens } from './tokens.ts';
 
 /** What is there before anything is wired: it was opened, and will be closed, by whoever composes. */
@@ -19,6 +22,8 @@ export interface Foundations {
   readonly vault: KeyVault;
   readonly clock: AdjustableClock;
   readonly onError: (error: unknown) => void;
+  /** Absent: reminders reach the inbox alone. */
+  readonly push?: PushSettings;
 }
 
 export interface Composition {
@@ -26,7 +31,7 @@ export interface Composition {
   readonly get: Container['get'];
 }
 
-export function compose({ pool, openStore, vault, clock, onError }: Foundations): Composition {
+export function compose({ pool, openStore, vault, clock, onError, push }: Foundations): Composition {
   const container = new Container();
   container.bind(tokens.pool).toConstantValue(pool);
   container.bind(tokens.openStore).toConstantValue(openStore ?? (() => createPostgresEventStore({ pool })));
@@ -52,6 +57,11 @@ export function compose({ pool, openStore, vault, clock, onError }: Foundations)
     readHistory: container.get(tokens.readHistory),
     replayPerson: container.get(tokens.replayPerson),
     changesOf: container.get(tokens.personChanges),
+    notificationsOf: createStateAtHead(
+      { store: container.get(tokens.store), codec: container.get(tokens.codec) },
+      { ...notifications, streamOf: notificationsStream },
+    ),
+    push: pushOfferOf(push),
     maintenance: container.get(tokens.maintenance),
   };
   return { services, get: container.get.bind(container) };

@@ -1,7 +1,5 @@
 import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
 import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
-import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
-import { notifications, notificationsStream } from '../../domain/notifications/index.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { ViewReader } from '../../application/views/read-view.ts';
 import { createPostgresOutbox } from '../../infrastructure/outbox/postgres-outbox.ts';
@@ -10,8 +8,7 @@ import { createWebPushNotifier } from '../../infrastructure/push/web-push-notifi
 import { remindersView, type RemindersAnswer } from '../../read-models/care-history/index.ts';
 import { startSchedule } from '../scheduler/schedule.ts';
 import type { Composition, Foundations } from './container.ts';
-import type { PushSettings } from './push-settings.ts';
-import { tokens } from './tokens.ts';
+import { isPushServiceOf, type PushSettings } from './push-settings.ts';
 
 /** Plans and delivers from its start until stopped; for the process that serves. */
 export interface DeliveryService {
@@ -20,15 +17,12 @@ export interface DeliveryService {
 
 /** Settings that cannot be used are found out here, before anything runs. */
 export async function openDelivery(
-  { services, get }: Composition,
+  { services }: Composition,
   { pool, clock, onError }: Foundations,
   settings: PushSettings,
 ): Promise<DeliveryService> {
   const delivery = createDelivery({
-    states: createStateAtHead(
-      { store: get(tokens.store), codec: get(tokens.codec) },
-      { ...notifications, streamOf: notificationsStream },
-    ),
+    states: services.notificationsOf,
     accessFacts: services.accessFacts,
     planFor: planBy(services.views),
     clock,
@@ -57,7 +51,11 @@ async function notifiersOf(settings: PushSettings, clock: Clock): Promise<Delive
     ...(vapid === undefined
       ? {}
       : {
-          'web-push': createWebPushNotifier({ identity: vapidIdentity(vapid.privateNumber, vapid.contact), clock }),
+          'web-push': createWebPushNotifier({
+            identity: vapidIdentity(vapid.privateNumber, vapid.contact),
+            clock,
+            isPushService: isPushServiceOf(settings),
+          }),
         }),
   };
 }

@@ -66,7 +66,7 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
     // After the database has answered: a wrong address must not leave a new master key behind.
     const vault = await openFileKeyVault(join(settings.dataFolder, 'master.key'));
     const clock = createAdjustableClock(settings.fixedClock);
-    const foundations = { pool, vault, clock, onError, ...(await logOf(settings)) };
+    const foundations = { pool, vault, clock, onError, push: settings.push, ...(await logOf(settings)) };
     const composition = await composeUpToDate(foundations);
     return passbookOf({ composition, foundations, closeDatabase });
   } catch (error) {

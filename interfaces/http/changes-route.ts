@@ -1,5 +1,7 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { Observable } from 'rxjs';
+import { watchInbox } from '../operations/inbox.ts';
+import type { Operation } from '../operations/operation.ts';
 import type { Services } from '../operations/services.ts';
 import { watchChanges } from '../operations/watch-changes.ts';
 import { respondWithFault } from './respond.ts';
@@ -8,12 +10,15 @@ import { callerOf, type Sessions } from './session.ts';
 /** Proxies cut what is silent; a comment line is no event. */
 const heartbeatMs = 25_000;
 
-/** `GET /api/people/{personId}/changes`: an open page refreshes itself when a file was imported elsewhere. */
+/**
+ * `GET /api/people/{personId}/changes`: an open page refreshes itself when a file was imported elsewhere.
+ * `GET /api/people/{personId}/inbox/changes`: and its inbox, when there is something to be told.
+ */
 export function changesRoute(services: Services, sessions: Sessions): Router {
   const router = Router();
-  router.get('/api/people/:personId/changes', async (request, response) => {
+  const watches = (operation: Operation) => async (request: Request, response: Response) => {
     const caller = await callerOf(request, response, sessions);
-    const outcome = caller && (await watchChanges.perform(services, { ...request.params }, caller));
+    const outcome = caller && (await operation.perform(services, { ...request.params }, caller));
     if (outcome?.kind !== 'answer' || !(outcome.value instanceof Observable)) {
       respondWithFault(request, response, outcome?.kind === 'fault' ? outcome.fault : { code: 'sign-in-required' });
       return;
@@ -29,6 +34,8 @@ export function changesRoute(services: Services, sessions: Sessions): Router {
       clearInterval(heartbeat);
       watching.unsubscribe();
     });
-  });
+  };
+  router.get('/api/people/:personId/changes', watches(watchChanges));
+  router.get('/api/people/:personId/inbox/changes', watches(watchInbox));
   return router;
 }

@@ -1,6 +1,7 @@
 import { auditEvents, auditReplay } from '../operations/audit.ts';
 import { showCatalogue } from '../operations/catalogue.ts';
 import { importDocument } from '../operations/import.ts';
+import { watchInbox } from '../operations/inbox.ts';
 import { rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { correctReading, recordReading, retractReading } from '../operations/measurements.ts';
 import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
@@ -8,6 +9,7 @@ import { showOperations } from '../operations/views.ts';
 import { watchChanges } from '../operations/watch-changes.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
+import { notificationRoutes } from './notification-routes.ts';
 import type { Route } from './route.ts';
 
 const person = '/api/people/{personId}';
@@ -31,6 +33,7 @@ const viewRoutes: readonly Route[] = [...showOperations].flatMap(([name, operati
 export const streamingRoutes = [
   { method: 'post', path: `${person}/imports`, operation: importDocument },
   { method: 'get', path: `${person}/changes`, operation: watchChanges },
+  { method: 'get', path: `${person}/inbox/changes`, operation: watchInbox },
 ] as const satisfies readonly Pick<Route, 'method' | 'path' | 'operation'>[];
 
 /** Everything else that HTTP answers about people. */
@@ -77,6 +80,7 @@ export const routes: readonly Route[] = [
     tag: 'people',
   },
   ...delegationRoutes,
+  ...notificationRoutes,
   ...viewRoutes,
   {
     method: 'post',

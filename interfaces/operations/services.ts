@@ -7,11 +7,13 @@ import type { FamilyDecisions } from '../../application/delegation/family-decisi
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
+import type { StateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import type { Identifiers } from '../../application/ports/identifiers.ts';
 import type { PersonChanges } from '../../application/ports/person-changes.ts';
 import type { ReplayPerson } from '../../application/views/replay-person.ts';
 import type { ViewReader } from '../../application/views/read-view.ts';
+import type { NotificationsState } from '../../domain/notifications/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 
 /** What operations may use: ports and use cases, already wired. */
@@ -33,7 +35,19 @@ export interface Services {
   readonly readHistory: ReadHistory;
   readonly replayPerson: ReplayPerson;
   readonly changesOf: PersonChanges;
+  /** Marks, addresses, answers and receipts of a person, at the log's head. */
+  readonly notificationsOf: StateAtHead<NotificationsState>;
+  readonly push: PushOffer;
   readonly maintenance: Maintenance;
+}
+
+/** What this installation can send, as far as whoever registers an address must know it. */
+export interface PushOffer {
+  /** With which browsers subscribe; null where Web Push is not set up. */
+  readonly vapidPublicKey: () => string | null;
+  /** Whether we would send to it: a subscription must not lead us into our own network. */
+  readonly isPushService: (endpoint: string) => boolean;
+  readonly offersFcm: boolean;
 }
 
 /** The operator's verbs over projections and schema; each answers plain JSON without health data. */

@@ -1,5 +1,6 @@
 import { familyProblems } from './family-problems.ts';
 import { importProblems } from './import-problems.ts';
+import { notificationProblems } from './notification-problems.ts';
 import { operationProblems } from './operation-problems.ts';
 import type { ProblemKind } from './problem-kind.ts';
 import { recordProblems } from './record-problems.ts';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...requestProblems,
   ...recordProblems,
   ...familyProblems,
+  ...notificationProblems,
   ...importProblems,
   ...operationProblems,
   ...startProblems,

@@ -1,9 +1,10 @@
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, verify, type ECDH } from 'node:crypto';
+import { createECDH, createPublicKey, verify, type ECDH } from 'node:crypto';
 import { vapidIdentity } from '../../../infrastructure/push/vapid.ts';
 import { encryptForSubscription } from '../../../infrastructure/push/web-push-encryption.ts';
 import { createWebPushNotifier, isKnownPushService } from '../../../infrastructure/push/web-push-notifier.ts';
 import { createFixedClock } from '../../../infrastructure/system/fixed-clock.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
+import { openedByBrowser } from '../../support/browser-keys.ts';
 import { openPushService, type PushService } from '../../support/push-services.ts';
 
 const curve = (privateNumber: string): ECDH => {
@@ -22,23 +23,6 @@ const example = {
   sealed:
     'DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN',
 };
-
-/** What the browser does, from the header of the message and its own keys. */
-function openedByBrowser(sealed: Buffer, receiver: ECDH, auth: Buffer): string {
-  const salt = sealed.subarray(0, 16);
-  const senderPoint = sealed.subarray(21, 21 + sealed.readUInt8(20));
-  const derive = (secret: Buffer, from: Buffer, context: Buffer, bytes: number): Buffer =>
-    Buffer.from(hkdfSync('sha256', secret, from, context, bytes));
-  const context = Buffer.concat([Buffer.from('WebPush: info\0'), receiver.getPublicKey(), senderPoint]);
-  const inputKey = derive(receiver.computeSecret(senderPoint), auth, context, 32);
-  const key = derive(inputKey, salt, Buffer.from('Content-Encoding: aes128gcm\0'), 16);
-  const nonce = derive(inputKey, salt, Buffer.from('Content-Encoding: nonce\0'), 12);
-  const decipher = createDecipheriv('aes-128-gcm', key, nonce);
-  decipher.setAuthTag(sealed.subarray(-16));
-  const plain = Buffer.concat([decipher.update(sealed.subarray(21 + senderPoint.length, -16)), decipher.final()]);
-  expect(plain.at(-1)).toBe(2);
-  return plain.subarray(0, -1).toString();
-}
 
 describe('the encryption for a subscription', () => {
   it('is that of the standard’s example, byte by byte', () => {

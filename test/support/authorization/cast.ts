@@ -171,7 +171,7 @@ export interface ActorKind {
 }
 
 const fourActions = ['view', 'download', 'remind', 'record'];
-const everything: Rights = { categories: careCategories, actions: [...fourActions, 'audit'], isWhole: true };
+const everything: Rights = { categories: careCategories, actions: [...fourActions, 'audit', 'manage'], isWhole: true };
 const asParent: Rights = { categories: careCategories, actions: fourActions, isWhole: true };
 const asParentOfTeen: Rights = { categories: careCategories, actions: ['view', 'download'], isWhole: false };
 const widely: Rights = { categories: careCategories, actions: fourActions, isWhole: false };

@@ -31,6 +31,16 @@ export function sampleBody(name: string, { actor, subject }: ActorKind, cast: Ca
     'record-reading': { kind: 'weight', value: '60', measuredAt: '2026-01-01T00:00:00Z' },
     'correct-reading': { kind: 'weight', value: '61', measuredAt: '2026-01-01T00:00:00Z' },
     'declare-wish': { topic: 'resuscitation', text: ' ' },
+    'switch-reminder-channel': { item: 'all', channel: 'fcm', mark: 'on' },
+    'set-quiet-hours': { from: '21:00', until: '08:00' },
+    'register-push-address': { addressId: `adr_${twenty}`, kind: 'fcm', token: 'a-token' },
+    // Nobody becomes a listener: the person themself cannot.
+    'add-reminder-listener': { listenerId: personId },
+    'start-listening': {},
+    'mark-reminder-seen': { rule: 'influenza' },
+    'snooze-reminder': { rule: 'influenza', until: '2026-03-06' },
+    'dismiss-reminder': { rule: 'influenza', reason: 'other' },
+    'report-done-elsewhere': { rule: 'influenza', doneOn: '2026-03-01' },
     'rebuild-read-models': { model: 'no-such-model' },
     'verify-read-models': {},
     'redrive-person': { personId: cast.visitor.personId },
@@ -44,5 +54,7 @@ export const addressOf = (path: string, { subject }: ActorKind, cast: Cast): str
   path
     .replace('{personId}', cast[subject].personId)
     .replace('{readingId}', `rea_${twenty}`)
+    .replace('{addressId}', `adr_${twenty}`)
+    .replace('{listenerId}', cast.neighbour.personId)
     .replace('{wishId}', `wsh_${twenty}`)
     .replace(/replay$/, 'replay?knownOn=2026-03-01');

@@ -579,6 +579,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/inbox': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the caller was told of the person’s reminders, the latest first, with what became of each */
+    readonly get: operations['show-inbox'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/inbox/seen': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Mark a message of the inbox as read */
+    readonly post: operations['mark-reminder-seen'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/labs': {
     readonly parameters: {
       readonly query?: never;
@@ -608,6 +642,24 @@ export interface paths {
     /** The view labs of a person, now or as known on an earlier day */
     readonly post: operations['search-labs'];
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/listening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be told of the reminders of a person, as somebody who may be */
+    readonly post: operations['start-listening'];
+    /** Be told no longer of the reminders of a person */
+    readonly delete: operations['stop-listening'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -700,6 +752,125 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/notifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How a person is told of reminders: marks, quiet hours, addresses, and who else is told */
+    readonly get: operations['show-notification-settings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/addresses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Register a device for push: the FCM token of an app, or the Web Push subscription of a browser */
+    readonly post: operations['register-push-address'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/addresses/{addressId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Remove a device: nothing is sent to it any more */
+    readonly delete: operations['remove-push-address'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/channels': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Switch one kind of reminder, or all, on or off for a channel */
+    readonly post: operations['switch-reminder-channel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/listeners': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let somebody who may be reminded of the person be told too; it gives them no right */
+    readonly post: operations['add-reminder-listener'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/listeners/{listenerId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Tell somebody no longer of the person’s reminders */
+    readonly delete: operations['remove-reminder-listener'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/notifications/quiet-hours': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Set the hours in which nothing may ring, by the wall clock of a time zone; equal times mean none */
+    readonly put: operations['set-quiet-hours'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/prevention': {
     readonly parameters: {
       readonly query?: never;
@@ -785,6 +956,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/reminders/dismiss': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be told no more of a reminder, with the reason, until something opens anew */
+    readonly post: operations['dismiss-reminder'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/reminders/done-elsewhere': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that it was done where no source will tell of it; silences the reminder and is no health fact */
+    readonly post: operations['report-done-elsewhere'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/reminders/search': {
     readonly parameters: {
       readonly query?: never;
@@ -796,6 +1001,23 @@ export interface paths {
     readonly put?: never;
     /** The view reminders of a person, now or as known on an earlier day */
     readonly post: operations['search-reminders'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/reminders/snooze': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be told of a reminder again on a later day */
+    readonly post: operations['snooze-reminder'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -956,13 +1178,30 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/push/public-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The VAPID public key with which a browser subscribes to Web Push; null where it is not set up */
+    readonly get: operations['show-push-key'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description RFC 9457. `code` is stable; texts follow the asked language. */
     readonly Problem: {
-      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, too-many-invitations, invitee-name-empty, not-the-invitee, item-not-found, own-guardian, guardian-not-adult, ward-not-minor, ward-not-adult, order-period-empty, order-not-found, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, file-in-big5, file-in-utf-16, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, too-much-to-show, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, migration-ahead, schema-mismatch, port-not-permitted, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
+      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, too-many-invitations, invitee-name-empty, not-the-invitee, item-not-found, own-guardian, guardian-not-adult, ward-not-minor, ward-not-adult, order-period-empty, order-not-found, snooze-out-of-range, done-in-the-future, too-many-push-addresses, not-a-push-service, too-many-listeners, own-listener, listener-not-permitted, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, file-in-big5, file-in-utf-16, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, too-much-to-show, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, migration-ahead, schema-mismatch, port-not-permitted, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
       readonly code: string;
       readonly detail: string;
       readonly errors?: readonly {
@@ -2465,6 +2704,87 @@ export interface operations {
       };
     };
   };
+  readonly 'show-inbox': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly items: readonly {
+              readonly closedOn: string | null;
+              readonly rule: string;
+              readonly seenOn: string | null;
+              readonly snoozedUntil: string | null;
+              readonly status: string;
+              readonly text: string;
+              readonly toldOn: string;
+            }[];
+            readonly unread: number;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'mark-reminder-seen': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly rule: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly rule: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'show-labs': {
     readonly parameters: {
       readonly query?: {
@@ -2532,6 +2852,83 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'start-listening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /**
+           * @default [
+           *       "all"
+           *     ]
+           */
+          readonly items?: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly listenerId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'stop-listening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly listenerId: string;
           };
         };
       };
@@ -2828,6 +3225,310 @@ export interface operations {
       };
     };
   };
+  readonly 'show-notification-settings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly addresses: readonly {
+              readonly addressId: string;
+              readonly channel: string;
+              readonly registeredOn: string;
+            }[];
+            readonly channels: readonly {
+              readonly channel: string;
+              readonly isOffered: boolean;
+            }[];
+            readonly items: readonly string[];
+            readonly listeners: readonly {
+              readonly items: readonly string[];
+              readonly listenerId: string;
+              readonly mayBeTold: boolean;
+            }[];
+            readonly marks: readonly {
+              readonly channel: string;
+              readonly isOn: boolean;
+              readonly item: string;
+            }[];
+            readonly quietHours: {
+              readonly from: string;
+              readonly until: string;
+              readonly zone: string;
+            };
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'register-push-address': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly addressId?: string;
+          readonly auth?: string;
+          /** Format: uri */
+          readonly endpoint?: string;
+          /** @enum {string} */
+          readonly kind: 'fcm' | 'web-push';
+          readonly p256dh?: string;
+          readonly token?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly addressId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'remove-push-address': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly addressId: string;
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly addressId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'switch-reminder-channel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly channel: 'inbox' | 'fcm' | 'web-push';
+          readonly item: string;
+          /** @enum {string} */
+          readonly mark: 'on' | 'off';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly channel: string;
+            readonly item: string;
+            readonly mark: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'add-reminder-listener': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /**
+           * @default [
+           *       "all"
+           *     ]
+           */
+          readonly items?: readonly string[];
+          readonly listenerId: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly listenerId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'remove-reminder-listener': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly listenerId: string;
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly listenerId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'set-quiet-hours': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from: string;
+          readonly until: string;
+          readonly zone?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly from: string;
+            readonly until: string;
+            readonly zone: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'show-prevention': {
     readonly parameters: {
       readonly query?: {
@@ -3027,6 +3728,87 @@ export interface operations {
       };
     };
   };
+  readonly 'dismiss-reminder': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly reason: 'not-wanted' | 'not-applicable' | 'advised-against' | 'other';
+          readonly rule: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly rule: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'report-done-elsewhere': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly doneOn: string;
+          readonly rule: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly rule: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'search-reminders': {
     readonly parameters: {
       readonly query?: never;
@@ -3057,6 +3839,46 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'snooze-reminder': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly rule: string;
+          readonly until: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly rule: string;
           };
         };
       };
@@ -3457,6 +4279,37 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'show-push-key': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly publicKey: string | null;
           };
         };
       };

@@ -2,7 +2,14 @@ import { auditEvents, auditReplay } from '../operations/audit.ts';
 import { showCatalogue } from '../operations/catalogue.ts';
 import { migrate, rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { recordReading } from '../operations/measurements.ts';
-import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
+import {
+  declareFactor,
+  linkDependant,
+  listPeople,
+  registerPerson,
+  showFactors,
+  unlinkDependant,
+} from '../operations/people.ts';
 import { delegationVerbs } from './commands/delegation.ts';
 import { importVerb } from './commands/import.ts';
 import { notificationVerbs } from './commands/notifications.ts';
@@ -40,6 +47,7 @@ export const verbs: readonly Verb[] = [
     },
     positionals: none,
   },
+  { words: ['people', 'factors'], run: performs(showFactors), options: { person }, positionals: none },
   { words: ['people', 'link-dependant'], run: performs(linkDependant), options: linkOptions, positionals: none },
   { words: ['people', 'unlink-dependant'], run: performs(unlinkDependant), options: linkOptions, positionals: none },
   { words: ['people', 'list'], run: performs(listPeople), options: {}, positionals: none },

@@ -24,7 +24,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const immutable = 'public, max-age=31536000, immutable';
 
 /** Addresses of the page itself; everything else that is unknown stays unknown. */
-const pageAddress = /^\/(?:$|gallery$|people\/)/u;
+const pageAddress = /^\/(?:$|gallery$|inbox$|people\/)/u;
 
 /** Names as the build gives them; nothing that could lead out of its folder. */
 const fileName = /^(?:assets\/)?[\w-][\w.-]*$/u;

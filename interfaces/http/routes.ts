@@ -4,7 +4,14 @@ import { importDocument } from '../operations/import.ts';
 import { watchInbox } from '../operations/inbox.ts';
 import { rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { correctReading, recordReading, retractReading } from '../operations/measurements.ts';
-import { declareFactor, linkDependant, listPeople, registerPerson, unlinkDependant } from '../operations/people.ts';
+import {
+  declareFactor,
+  linkDependant,
+  listPeople,
+  registerPerson,
+  showFactors,
+  unlinkDependant,
+} from '../operations/people.ts';
 import { showOperations } from '../operations/views.ts';
 import { watchChanges } from '../operations/watch-changes.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
@@ -53,6 +60,14 @@ export const routes: readonly Route[] = [
     operation: registerPerson,
     input: { kind: 'json' },
     status: 201,
+    tag: 'people',
+  },
+  {
+    method: 'get',
+    path: `${person}/factors`,
+    operation: showFactors,
+    input: { kind: 'path' },
+    status: 200,
     tag: 'people',
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decideAccess } from '../../domain/access/index.ts';
+import { decideAccess, keepersAt } from '../../domain/access/index.ts';
 import { channels, everyItem, type NotificationsState, type QuietHours } from '../../domain/notifications/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
@@ -33,6 +33,8 @@ export const showNotificationSettings = defineOperation({
     quietHours: quietHoursOutput,
     addresses: z.array(z.object({ addressId: text, channel: text, registeredOn: text })),
     listeners: z.array(z.object({ listenerId: text, items: z.array(text), mayBeTold: z.boolean() })),
+    /** Who else could be told: they hold the right to be reminded. */
+    candidates: z.array(text),
   }),
   access,
   run: async ({ services, input: { personId } }) => {
@@ -48,6 +50,7 @@ export const showNotificationSettings = defineOperation({
         registeredOn,
       })),
       listeners: await listenersOf(services, personId, state),
+      candidates: await candidatesOf(services, personId, state),
     });
   },
 });
@@ -77,6 +80,25 @@ async function listenersOf(
     told.push({ listenerId, items: [...items], mayBeTold: await mayBeReminded(services, personId, listenerId) });
   }
   return told;
+}
+
+/** Delegates, guardians and parents who may be reminded of the person now and are not told yet. */
+async function candidatesOf(
+  services: Services,
+  personId: PersonId,
+  { listeners }: NotificationsState,
+): Promise<string[]> {
+  const facts = await services.accessFacts.now(personId);
+  const known = new Set<PersonId>([
+    ...[...facts.delegation.grants.values()].flatMap(({ delegateId }) => delegateId ?? []),
+    ...[...facts.delegation.guardianships.values()].map(({ guardianId }) => guardianId),
+    ...keepersAt(facts, services.clock.now()).map(({ parentId }) => parentId),
+  ]);
+  const candidates: string[] = [];
+  for (const one of known) {
+    if (!listeners.has(one) && (await mayBeReminded(services, personId, one))) candidates.push(one);
+  }
+  return candidates;
 }
 
 /** Whether somebody holds the right to be reminded of the person at this moment. */

@@ -59,6 +59,28 @@ export const declareFactor = defineOperation({
   },
 });
 
+export const showFactors = defineOperation({
+  name: 'show-factors',
+  summary: 'What was declared of a person that no file holds, in the order in which it was recorded',
+  input: z.strictObject({ personId: personIdSchema }),
+  output: z.object({
+    factors: z.array(
+      z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]), declaredFrom: z.string() }),
+    ),
+  }),
+  access: { kind: 'person', subject: (input) => input.personId, action: 'view', categories: ['identity'] },
+  run: async ({ services, input: { personId }, caller, filter }) => {
+    const { language, readsAtHead } = caller;
+    const question = { personId, filter, knownOn: null, language, readsAtHead } as const;
+    const outcome = await services.views.read(particularsView, {}, question);
+    if (outcome.kind !== 'answer') return fault(outcome.kind, { retryAfterSeconds: 1 });
+    const factors = (outcome.answer as ParticularsAnswer).person?.factors ?? [];
+    return answer({
+      factors: factors.map(({ factor: { name, value }, declaredFrom }) => ({ name, value, declaredFrom })),
+    });
+  },
+});
+
 const linkInput = z.strictObject({
   childId: personIdSchema,
   parentId: personIdSchema,

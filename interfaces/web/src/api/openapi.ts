@@ -518,7 +518,8 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get?: never;
+    /** What was declared of a person that no file holds, in the order in which it was recorded */
+    readonly get: operations['show-factors'];
     readonly put?: never;
     /** Declare a fact that no file holds, such as a family history */
     readonly post: operations['declare-factor'];
@@ -2532,6 +2533,43 @@ export interface operations {
       };
     };
   };
+  readonly 'show-factors': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly factors: readonly {
+              readonly declaredFrom: string;
+              readonly name: string;
+              readonly value: string | number | boolean;
+            }[];
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly 'declare-factor': {
     readonly parameters: {
       readonly query?: never;
@@ -3248,6 +3286,7 @@ export interface operations {
               readonly channel: string;
               readonly registeredOn: string;
             }[];
+            readonly candidates: readonly string[];
             readonly channels: readonly {
               readonly channel: string;
               readonly isOffered: boolean;

@@ -1,3 +1,4 @@
+import type { FactorsAnswer, InboxAnswer, TellingAnswer } from './telling.ts';
 import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
 import { createResourceStore, type ResourceStore } from './resource-store.ts';
 
@@ -20,6 +21,11 @@ export const viewStores: { readonly [Name in ViewName]: ResourceStore<ViewAnswer
 
 export const peopleStore: ResourceStore<readonly Person[]> = createResourceStore();
 
+export const inboxStore: ResourceStore<InboxAnswer> = createResourceStore();
+export const tellingStore: ResourceStore<TellingAnswer> = createResourceStore();
+
+export const factorsStore: ResourceStore<FactorsAnswer> = createResourceStore();
+
 const positions = new Map<string, string>();
 
 /** The position of the last write that this page made for a person: a read after it must have seen it. */
@@ -28,9 +34,11 @@ export const minPositionOf = (personId: string): string | null => positions.get(
 /** After a write: whatever is shown of this person is asked for again. */
 export function noteWrite(personId: string, position: string | null): void {
   if (position !== null) positions.set(personId, position);
-  for (const store of Object.values(viewStores)) store.refresh((key) => key.startsWith(`${personId}|`));
+  for (const store of [...Object.values(viewStores), inboxStore, tellingStore, factorsStore])
+    store.refresh((key) => key.startsWith(`${personId}|`));
 }
 
 export function retryEverything(): void {
-  for (const store of [peopleStore, ...Object.values(viewStores)]) store.refresh(() => true);
+  for (const store of [peopleStore, inboxStore, tellingStore, factorsStore, ...Object.values(viewStores)])
+    store.refresh(() => true);
 }

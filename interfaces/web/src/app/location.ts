@@ -51,11 +51,17 @@ export function navigate(target: Target, how: 'push' | 'replace' = 'push'): void
 }
 
 function read(): PageLocation {
+  // A notification opens the inbox, and knows neither whose it is nor what it is about.
+  const pagesOfNobody: Readonly<Record<string, PageLocation['page']>> = {
+    '/': 'overview',
+    '/inbox': 'inbox',
+    '/gallery': 'gallery',
+  };
   const { pathname, search } = globalThis.location;
   const knownOn = new URLSearchParams(search).get('known-on');
   const shared = { knownOn: knownOn !== null && isDay(knownOn) ? knownOn : null, details: detailsOf(history.state) };
-  if (pathname === '/') return { ...shared, personId: null, page: 'overview' };
-  if (pathname === '/gallery') return { ...shared, personId: null, page: 'gallery' };
+  const known = pagesOfNobody[pathname];
+  if (known !== undefined) return { ...shared, personId: null, page: known };
   const [, personId, page = 'overview'] = /^\/people\/(per_[0-9a-z]+)(?:\/([a-z-]+))?\/?$/u.exec(pathname) ?? [];
   if (personId === undefined || !isPageName(page)) return { ...shared, personId: personId ?? null, page: 'not-found' };
   return { ...shared, personId, page };

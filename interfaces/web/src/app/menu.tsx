@@ -73,7 +73,8 @@ const tabs = [
 export function Tabs({ page }: { readonly page: PageName }): ReactNode {
   const { say } = useLanguage();
   const { personId, knownOn } = useSubject();
-  const current = tabs.find((tab) => tab.page === page)?.page ?? 'records';
+  const first = sectionOf(page)?.pages[0];
+  const current = tabs.find((tab) => tab.page === page || tab.page === first)?.page ?? 'records';
   return (
     <nav className="tabs" aria-label={say.shell.menu}>
       {tabs.map((tab) => (

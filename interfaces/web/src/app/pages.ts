@@ -4,6 +4,9 @@ import type { PageName } from './page-names.ts';
 export const pages: Readonly<Record<PageName, FetchedComponent<object>>> = {
   overview: fetchedComponent(() => import('../pages/overview/overview-page.tsx')),
   reminders: fetchedComponent(() => import('../pages/reminders/reminders-page.tsx')),
+  inbox: fetchedComponent(() => import('../pages/inbox/inbox-page.tsx')),
+  telling: fetchedComponent(() => import('../pages/telling/telling-page.tsx')),
+  facts: fetchedComponent(() => import('../pages/facts/facts-page.tsx')),
   visits: fetchedComponent(() => import('../pages/visits/visits-page.tsx')),
   medications: fetchedComponent(() => import('../pages/medications/medications-page.tsx')),
   allergies: fetchedComponent(() => import('../pages/allergies/allergies-page.tsx')),

@@ -10,6 +10,7 @@ import { replay } from './en/replay.ts';
 import { shell } from './en/shell.ts';
 import { source } from './en/source.ts';
 import { states } from './en/states.ts';
+import { telling } from './en/telling.ts';
 import { timeline } from './en/timeline.ts';
 import { visits } from './en/visits.ts';
 import { words } from './en/words.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
   shell,
   source,
   states,
+  telling,
   timeline,
   visits,
   words,

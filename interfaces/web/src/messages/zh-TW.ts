@@ -10,6 +10,7 @@ import { replay } from './zh-TW/replay.ts';
 import { shell } from './zh-TW/shell.ts';
 import { source } from './zh-TW/source.ts';
 import { states } from './zh-TW/states.ts';
+import { telling } from './zh-TW/telling.ts';
 import { timeline } from './zh-TW/timeline.ts';
 import { visits } from './zh-TW/visits.ts';
 import { words } from './zh-TW/words.ts';
@@ -27,6 +28,7 @@ export const zhTW = {
   shell,
   source,
   states,
+  telling,
   timeline,
   visits,
   words,

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { answerWithCopy, forgetAnswers, isKeptRequest, setKeeping } from './kept-answers.ts';
 import type { WorkerOrder } from './orders.ts';
+import { openFrom, showPush } from './push.ts';
 import { refreshShell, shellFile, shellPage } from './shell-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -22,6 +23,15 @@ self.addEventListener('fetch', (event) => {
   else if (isKeptRequest(request.method, pathname)) event.respondWith(answerWithCopy(request));
 });
 
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush(self.registration, event.data));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openFrom(self.clients, event.notification));
+});
+
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const order = event.data as WorkerOrder;
   if (order.order === 'refresh-shell') event.waitUntil(refreshShell().catch(() => undefined));
@@ -30,4 +40,4 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
 
 /** The rest of the addresses belong to the server: the API's own pages. */
 const isPagePath = (pathname: string): boolean =>
-  pathname === '/' || pathname === '/gallery' || pathname.startsWith('/people/');
+  pathname === '/' || pathname === '/inbox' || pathname === '/gallery' || pathname.startsWith('/people/');

@@ -11,6 +11,9 @@ export const screenshots = root('.ci/output/screenshots/');
 export const pageNames = [
   'overview',
   'reminders',
+  'inbox',
+  'telling',
+  'facts',
   'visits',
   'admissions',
   'medications',

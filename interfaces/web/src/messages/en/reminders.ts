@@ -2,11 +2,6 @@ import type { Messages } from '../messages.ts';
 
 export const reminders: Messages['reminders'] = {
   now: { title: 'Can be done now', none: 'Nothing needs doing for now.' },
-  later: {
-    title: 'The next five years',
-    none: 'Nothing is announced for the next five years.',
-    on: (day) => `from ${day}`,
-  },
   done: { title: 'Done' },
   notForYou: {
     title: 'Not for this person now',

@@ -10,6 +10,9 @@ export const shell: Messages['shell'] = {
   pages: {
     overview: 'Overview',
     reminders: 'Reminders',
+    inbox: 'Inbox',
+    telling: 'How to be told',
+    facts: 'About me',
     visits: 'Visits and pharmacies',
     admissions: 'Hospital stays',
     medications: 'Medicines',

@@ -1,6 +1,5 @@
 export const reminders = {
   now: { title: '現在可以做', none: '目前沒有該做的事。' },
-  later: { title: '未來五年', none: '未來五年沒有預告的事。', on: (day: string): string => `${day}起` },
   done: { title: '已完成' },
   notForYou: { title: '目前不適用', explain: '每一條規則都會檢查；以下規則依年齡、性別或身分目前不適用。' },
   note: '依健保署與國民健康署公開的規定計算，可能與院所的安排不同。',

@@ -8,6 +8,9 @@ export const shell = {
   pages: {
     overview: '總覽',
     reminders: '提醒',
+    inbox: '收件匣',
+    telling: '通知方式',
+    facts: '我的狀況',
     visits: '門診與藥局',
     admissions: '住院',
     medications: '用藥',

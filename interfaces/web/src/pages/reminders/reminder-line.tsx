@@ -6,8 +6,15 @@ import { downloadCalendarEntry } from './calendar-entry.ts';
 import { reminderTitle, stampOf, type ReminderItem } from './reminder.ts';
 import './reminders.css';
 
+interface ReminderLineProps {
+  readonly reminder: ReminderItem;
+  readonly on: string;
+  /** What can be answered to it, where there is room for it. */
+  readonly children?: ReactNode;
+}
+
 /** A stamp, a sentence, why, and one action. */
-export function ReminderLine({ reminder, on }: { readonly reminder: ReminderItem; readonly on: string }): ReactNode {
+export function ReminderLine({ reminder, on, children }: ReminderLineProps): ReactNode {
   const { say } = useLanguage();
   const { knownOn } = useSubject();
   const words = say.overview.next;
@@ -21,6 +28,7 @@ export function ReminderLine({ reminder, on }: { readonly reminder: ReminderItem
       <div>
         <span className="reminder-title">{title}</span>
         <ReminderWhy reminder={reminder} on={on} />
+        {children}
       </div>
       {isDoable && (
         <button

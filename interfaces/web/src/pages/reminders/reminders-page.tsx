@@ -3,6 +3,9 @@ import { useView } from '../../api/use-view.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Card } from '../../components/card.tsx';
 import { Empty, Loaded } from '../../components/loaded.tsx';
+import { CaringCard } from './caring-card.tsx';
+import { ReplyToReminder } from './reply-to-reminder.tsx';
+import { YearsAhead } from './years-ahead.tsx';
 import { inOrderOfNeed, reminderTitle, type ReminderItem } from './reminder.ts';
 import { ReminderLine } from './reminder-line.tsx';
 
@@ -22,7 +25,8 @@ export default function RemindersPage(): ReactNode {
         return (
           <div className="grid">
             <ReminderCard title={words.now.title} reminders={of('overdue', 'due')} on={on} none={words.now.none} />
-            <ReminderCard title={words.later.title} reminders={of('upcoming')} on={on} none={words.later.none} />
+            <YearsAhead reminders={of('upcoming')} on={on} />
+            <CaringCard />
             <ReasonCard title={words.done.title} reminders={of('done')} />
             <ReasonCard
               title={words.notForYou.title}
@@ -44,19 +48,24 @@ interface ReminderCardProps {
   readonly none: string;
 }
 
-const ReminderCard = ({ title, reminders, on, none }: ReminderCardProps): ReactNode => (
-  <Card title={title}>
-    {reminders.length === 0 ? (
-      <Empty text={none} />
-    ) : (
-      <ul>
-        {reminders.map((reminder) => (
-          <ReminderLine key={`${reminder.rule} ${reminder.because.join()}`} reminder={reminder} on={on} />
-        ))}
-      </ul>
-    )}
-  </Card>
-);
+function ReminderCard({ title, reminders, on, none }: ReminderCardProps): ReactNode {
+  const { say } = useLanguage();
+  return (
+    <Card title={title}>
+      {reminders.length === 0 ? (
+        <Empty text={none} />
+      ) : (
+        <ul>
+          {reminders.map((reminder) => (
+            <ReminderLine key={`${reminder.rule} ${reminder.because.join()}`} reminder={reminder} on={on}>
+              <ReplyToReminder rule={reminder.rule} title={reminderTitle(reminder, say.words)} />
+            </ReminderLine>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
 
 interface ReasonCardProps {
   readonly title: string;

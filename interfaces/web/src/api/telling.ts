@@ -1,0 +1,150 @@
+import type { Language } from '../../../../read-models/read-model.ts';
+import { bodyOf, client, type Loaded } from './client.ts';
+import type { paths } from './openapi.ts';
+
+type Answered<Path extends keyof paths> = paths[Path] extends {
+  readonly get: {
+    readonly responses: { readonly 200: { readonly content: { readonly 'application/json': infer Body } } };
+  };
+}
+  ? Body
+  : never;
+
+export type InboxAnswer = Answered<'/api/people/{personId}/inbox'>;
+export type InboxItem = InboxAnswer['items'][number];
+export type FactorsAnswer = Answered<'/api/people/{personId}/factors'>;
+export type TellingAnswer = Answered<'/api/people/{personId}/notifications'>;
+export type Channel = 'inbox' | 'fcm' | 'web-push';
+
+export interface Asker {
+  readonly personId: string;
+  readonly language: Language;
+}
+/** The position of the write. */
+type Position = Promise<string | null>;
+interface Sent {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const asks = ({ personId, language }: Asker, signal: AbortSignal) => ({
+  params: { path: { personId } },
+  headers: { 'Accept-Language': language },
+  signal,
+});
+
+async function positionOf(sent: Promise<Sent>): Position {
+  const result = await sent;
+  bodyOf(result);
+  return result.response.headers.get('Passbook-Position');
+}
+
+export async function readInbox(asker: Asker, signal: AbortSignal): Promise<Loaded<InboxAnswer>> {
+  const result = await client.GET('/api/people/{personId}/inbox', asks(asker, signal));
+  return { answer: bodyOf(result) as InboxAnswer, keptAt: null };
+}
+
+export async function readTelling(asker: Asker, signal: AbortSignal): Promise<Loaded<TellingAnswer>> {
+  const result = await client.GET('/api/people/{personId}/notifications', asks(asker, signal));
+  return { answer: bodyOf(result) as TellingAnswer, keptAt: null };
+}
+
+export async function readFactors(asker: Asker, signal: AbortSignal): Promise<Loaded<FactorsAnswer>> {
+  const result = await client.GET('/api/people/{personId}/factors', asks(asker, signal));
+  return { answer: bodyOf(result) as FactorsAnswer, keptAt: null };
+}
+
+export const markSeen = (asker: Asker, rule: string, signal: AbortSignal): Position =>
+  positionOf(client.POST('/api/people/{personId}/inbox/seen', { ...asks(asker, signal), body: { rule } }));
+
+export type ReminderReply =
+  | { readonly kind: 'snooze'; readonly until: string }
+  | { readonly kind: 'done-elsewhere'; readonly doneOn: string }
+  | { readonly kind: 'dismiss'; readonly reason: DismissalReason };
+export const dismissalReasons = ['not-wanted', 'not-applicable', 'advised-against', 'other'] as const;
+export type DismissalReason = (typeof dismissalReasons)[number];
+
+export function reply(asker: Asker, rule: string, answer: ReminderReply, signal: AbortSignal): Position {
+  const asked = asks(asker, signal);
+  switch (answer.kind) {
+    case 'snooze': {
+      const body = { rule, until: answer.until };
+      return positionOf(client.POST('/api/people/{personId}/reminders/snooze', { ...asked, body }));
+    }
+    case 'done-elsewhere': {
+      const body = { rule, doneOn: answer.doneOn };
+      return positionOf(client.POST('/api/people/{personId}/reminders/done-elsewhere', { ...asked, body }));
+    }
+    case 'dismiss': {
+      const body = { rule, reason: answer.reason };
+      return positionOf(client.POST('/api/people/{personId}/reminders/dismiss', { ...asked, body }));
+    }
+  }
+}
+
+export interface Mark {
+  readonly item: string;
+  readonly channel: Channel;
+  readonly mark: 'on' | 'off';
+}
+
+export const switchChannel = (asker: Asker, mark: Mark, signal: AbortSignal): Position =>
+  positionOf(client.POST('/api/people/{personId}/notifications/channels', { ...asks(asker, signal), body: mark }));
+
+export interface QuietHoursTyped {
+  readonly from: string;
+  readonly until: string;
+  readonly zone: string;
+}
+
+export const setQuietHours = (asker: Asker, body: QuietHoursTyped, signal: AbortSignal): Position =>
+  positionOf(client.PUT('/api/people/{personId}/notifications/quiet-hours', { ...asks(asker, signal), body }));
+
+export interface Subscription {
+  readonly addressId: string;
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
+export const registerDevice = (asker: Asker, subscription: Subscription, signal: AbortSignal): Position => {
+  const body = { kind: 'web-push' as const, ...subscription };
+  return positionOf(client.POST('/api/people/{personId}/notifications/addresses', { ...asks(asker, signal), body }));
+};
+
+export const removeDevice = ({ personId, language }: Asker, addressId: string, signal: AbortSignal): Position =>
+  positionOf(
+    client.DELETE('/api/people/{personId}/notifications/addresses/{addressId}', {
+      params: { path: { personId, addressId } },
+      headers: { 'Accept-Language': language },
+      signal,
+    }),
+  );
+
+export const addListener = (asker: Asker, listenerId: string, signal: AbortSignal): Position => {
+  const body = { listenerId };
+  return positionOf(client.POST('/api/people/{personId}/notifications/listeners', { ...asks(asker, signal), body }));
+};
+
+export const removeListener = ({ personId, language }: Asker, listenerId: string, signal: AbortSignal): Position =>
+  positionOf(
+    client.DELETE('/api/people/{personId}/notifications/listeners/{listenerId}', {
+      params: { path: { personId, listenerId } },
+      headers: { 'Accept-Language': language },
+      signal,
+    }),
+  );
+
+export async function readPushKey(signal: AbortSignal): Promise<string | null> {
+  return (bodyOf(await client.GET('/api/push/public-key', { signal })) as { publicKey: string | null }).publicKey;
+}
+
+export const declareFactor = (
+  asker: Asker,
+  { factor, from }: { readonly factor: string; readonly from: string | null },
+  signal: AbortSignal,
+): Position => {
+  const body = { factor, ...(from === null ? {} : { from }) };
+  return positionOf(client.POST('/api/people/{personId}/factors', { ...asks(asker, signal), body }));
+};

@@ -1,7 +1,7 @@
 import { personStreams } from '../../domain/catalogue.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { AnyReadModel } from '../../read-models/any-read-model.ts';
-import type { EventCodec } from '../ports/event-codec.ts';
+import type { DecodedEvent, EventCodec } from '../ports/event-codec.ts';
 import type { EventStore, StoredEvent, StreamName } from '../ports/event-store.ts';
 import type { StoredRow } from '../ports/read-model-store.ts';
 import { foldOne, type Failure } from './fold-events.ts';
@@ -21,43 +21,112 @@ export interface PersonFold extends FoldedPerson {
    * Takes from each stream the next events that belong to it, up to the first that does not. To be called again when
    * more of them do.
    */
-  readOn(belongs: (stored: StoredEvent) => boolean): Promise<void>;
+  readOn(belongs: Belongs): Promise<void>;
+}
+
+type Belongs = (stored: StoredEvent) => boolean;
+
+export interface PersonReading {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
 }
 
 export function createPersonFold(
-  { store, codec }: { readonly store: EventStore; readonly codec: EventCodec },
+  reading: PersonReading,
   models: readonly AnyReadModel[],
   personId: PersonId,
 ): PersonFold {
-  const rows = createWorkingRows();
-  const failures = new Map<PersonId, Failure>();
+  const { fold, foldedPerson } = startFold(models, personId);
   const nextRevisions = new Map<StreamName, bigint>();
-  const readStream = async (stream: StreamName, belongs: (stored: StoredEvent) => boolean): Promise<void> => {
-    const events = store.readStream(stream, nextRevisions.get(stream) ?? 0n);
-    for await (const page of eventPages(ownedBy(personId, whileBelonging(events, belongs)))) {
-      for (const event of await codec.decodePage(page)) {
-        foldOne(models, event, rows, failures);
-        nextRevisions.set(stream, event.stored.revision + 1n);
-      }
-    }
-  };
   return {
     personId,
     get failure() {
-      return failures.get(personId);
+      return foldedPerson.failure;
     },
-    rowsOf: (model) => rows.rowsOf(model),
+    rowsOf: (model) => foldedPerson.rowsOf(model),
     readOn: async (belongs) => {
-      // The brand is given by whoever names streams, and the catalogue is who does.
-      for (const stream of personStreams(personId)) await readStream(stream as StreamName, belongs);
+      for (const stream of streamsOf(personId)) {
+        const from = nextRevisions.get(stream) ?? 0n;
+        for await (const page of decodedPages(reading, personId, { stream, from, belongs })) {
+          for (const event of page) {
+            fold(event);
+            nextRevisions.set(stream, event.stored.revision + 1n);
+          }
+        }
+      }
     },
   };
 }
 
-async function* whileBelonging(
-  events: AsyncIterable<StoredEvent>,
-  belongs: (stored: StoredEvent) => boolean,
-): AsyncIterable<StoredEvent> {
+/** All that belongs to a fold, read and decoded once for any number of them. */
+export async function readPerson(
+  reading: PersonReading,
+  personId: PersonId,
+  belongs: Belongs,
+): Promise<readonly (readonly DecodedEvent[])[]> {
+  const pages: (readonly DecodedEvent[])[] = [];
+  for (const stream of streamsOf(personId)) {
+    for await (const page of decodedPages(reading, personId, { stream, from: 0n, belongs })) pages.push(page);
+  }
+  return pages;
+}
+
+/** Others have their turn after each page, as they have while a fold reads for itself. */
+export async function foldRead(
+  pages: readonly (readonly DecodedEvent[])[],
+  model: AnyReadModel,
+  personId: PersonId,
+): Promise<FoldedPerson> {
+  const { fold, foldedPerson } = startFold([model], personId);
+  for (const page of pages) {
+    for (const event of page) fold(event);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return foldedPerson;
+}
+
+interface StartedFold {
+  readonly fold: (event: DecodedEvent) => void;
+  readonly foldedPerson: FoldedPerson;
+}
+
+function startFold(models: readonly AnyReadModel[], personId: PersonId): StartedFold {
+  const rows = createWorkingRows();
+  const failures = new Map<PersonId, Failure>();
+  return {
+    fold: (event) => foldOne(models, event, rows, failures),
+    foldedPerson: {
+      personId,
+      get failure() {
+        return failures.get(personId);
+      },
+      rowsOf: (model) => rows.rowsOf(model),
+    },
+  };
+}
+
+/** The brand is given by whoever names streams, and the catalogue is who does. */
+const streamsOf = (personId: PersonId): readonly StreamName[] => personStreams(personId) as readonly StreamName[];
+
+interface StreamPart {
+  readonly stream: StreamName;
+  readonly from: bigint;
+  /** Up to the first that does not. */
+  readonly belongs: Belongs;
+}
+
+async function* decodedPages(
+  { store, codec }: PersonReading,
+  personId: PersonId,
+  { stream, from, belongs }: StreamPart,
+): AsyncIterable<readonly DecodedEvent[]> {
+  const events = store.readStream(stream, from);
+  for await (const page of eventPages(ownedBy(personId, whileBelonging(events, belongs)))) {
+    yield await codec.decodePage(page);
+  }
+}
+
+async function* whileBelonging(events: AsyncIterable<StoredEvent>, belongs: Belongs): AsyncIterable<StoredEvent> {
   for await (const stored of events) {
     if (!belongs(stored)) return;
     yield stored;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { dateAt, taipei, type Instant } from '../../domain/shared/time.ts';
-import type { AnyReadModel, AnyView } from '../../read-models/any-read-model.ts';
+import type { AnyView } from '../../read-models/any-read-model.ts';
 import { withoutHidden, withoutRowNumbers } from '../../read-models/hidden-items.ts';
 import { isTooMuch } from '../../read-models/column-values.ts';
 import { selectFromMemory } from '../../read-models/memory-table.ts';
@@ -9,9 +9,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { EventCodec } from '../ports/event-codec.ts';
 import type { EventStore, Position } from '../ports/event-store.ts';
 import { isReached, type QueryAnswer, type ReadModelStore } from '../ports/read-model-store.ts';
-import { createPersonFold } from '../projections/fold-person.ts';
+import type { FoldedPerson } from '../projections/fold-person.ts';
 import type { ProjectionRunner } from '../projections/run-read-models.ts';
 import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts';
+import { createPastFolds } from './past-folds.ts';
 
 export interface ViewQuestion {
   readonly personId: PersonId;
@@ -60,6 +61,7 @@ const keptBytesMax = 24 * 1024 * 1024;
 export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projectionWaitMsDefault } = {}): ViewReader {
   const { runner, readModelStore, clock } = needs;
   const answers = createKeptAnswers(keptBytesMax);
+  const foldThen = createPastFolds(needs);
 
   const queryNow = async (
     view: AnyView,
@@ -99,7 +101,7 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
     { personId, knownOn, language, filter }: ViewQuestion & { readonly knownOn: Instant },
   ): Promise<ViewOutcome> => {
     const criteria = withoutHidden(view.criteria(request, filter), filter);
-    const rows = await foldThen(needs, view.model, criteria, { personId, knownOn });
+    const rows = rowsOf(await foldThen(view.model, { personId, knownOn }), view, criteria);
     return outcomeOf(view, { request, criteria }, rows, viewContext(clock, { personId, knownOn, language, filter }));
   };
 
@@ -113,6 +115,11 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
 
 type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'isParked'>;
 
+const rowsOf = (person: FoldedPerson, { model }: AnyView, criteria: Criteria): Rows => ({
+  ...selectFromMemory(model, person.rowsOf(model), criteria),
+  isParked: person.failure !== undefined,
+});
+
 interface Asked {
   readonly request: unknown;
   readonly criteria: Criteria;
@@ -123,17 +130,6 @@ function outcomeOf(view: AnyView, { request, criteria }: Asked, rows: Rows, cont
   if (isTooMuch(criteria, rows)) return { kind: 'too-much-to-show' };
   const answer = view.view(rows.rows, rows.total, request, context);
   return { kind: 'answer', answer: withoutRowNumbers(answer, context.filter) };
-}
-
-async function foldThen(
-  needs: ViewNeeds,
-  model: AnyReadModel,
-  criteria: Criteria,
-  { personId, knownOn }: { readonly personId: PersonId; readonly knownOn: Instant },
-): Promise<Rows> {
-  const person = createPersonFold(needs, [model], personId);
-  await person.readOn(({ metadata }) => metadata.recordedAt <= knownOn);
-  return { ...selectFromMemory(model, person.rowsOf(model), criteria), isParked: person.failure !== undefined };
 }
 
 /** What was known on a day is shown as it was shown on that day, so its today is that day. */

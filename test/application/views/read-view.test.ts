@@ -1,4 +1,5 @@
 import type { ReadModelStore } from '../../../application/ports/read-model-store.ts';
+import type { EventStore } from '../../../application/ports/event-store.ts';
 import type { PersonId } from '../../../domain/shared/person-id.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import type { Instant } from '../../../domain/shared/time.ts';
@@ -174,6 +175,26 @@ describe('a view', () => {
     await world.log.recordBytes(ann, poison);
     await world.runner.catchUp();
     expect(await readings()).toEqual({ kind: 'projection-parked' });
+  });
+
+  it('reads the streams once for all who ask for one day at the same time, and anew for whoever asks later', async () => {
+    const world = await openWorld();
+    await recordThreeMinutes(world);
+    let reads = 0;
+    const readStream: EventStore['readStream'] = (...asked) => ((reads += 1), world.store.readStream(...asked));
+    const reader = createViewReader({ ...world, store: { ...world.store, readStream } });
+    const then = (knownOn: Instant): Promise<ViewOutcome> =>
+      reader.read(readingsView, { page: 0 }, question({ knownOn }));
+
+    const [alone] = await Promise.all([then(minutesLater(3))]);
+    const streams = reads;
+    expect(streams).toBeGreaterThan(0);
+    await expect(Promise.all([1, 2, 3].map(() => then(minutesLater(3))))).resolves.toEqual([alone, alone, alone]);
+    expect(reads).toBe(2 * streams);
+    await Promise.all([then(minutesLater(3)), then(minutesLater(2))]);
+    expect(reads).toBe(4 * streams);
+    await world.log.record(ann, reading('r-4'));
+    await expect(then(minutesLater(4))).resolves.toMatchObject({ answer: { total: 3 } });
   });
 
   it('reads at the head when it is asked to', async () => {

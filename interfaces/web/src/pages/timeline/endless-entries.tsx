@@ -1,28 +1,30 @@
-import { startTransition, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, startTransition, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useView } from '../../api/use-view.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Empty, FailureNote } from '../../components/loaded.tsx';
 import { EntryLine } from './entry-line.tsx';
 
-/** Half a page of the view: few enough to be drawn within a frame. */
-const entriesPerChunk = 50;
+/** What one request brings: half a second of scrolling. */
+const entriesPerPage = 100;
+/** What is drawn at once: few enough to be drawn within a frame. */
+const entriesPerChunk = 20;
+const chunksPerPage = entriesPerPage / entriesPerChunk;
 /** Chunks this far outside the window are drawn already, so that scrolling does not outrun them. */
-const marginPx = 600;
+const marginPx = 900;
 /** A thumb that flies over years asks for nothing on the way. */
 const settleMs = 90;
 
-/** Chunk 0 is what the page itself asks for first. */
-export const pageOf = (
-  parameters: Readonly<Record<string, string>>,
-  chunk: number,
-): Readonly<Record<string, string>> => ({
+type Parameters = Readonly<Record<string, string>>;
+
+/** Page 0 is what the timeline itself asks for first. */
+export const pageOf = (parameters: Parameters, page: number): Parameters => ({
   ...parameters,
-  offset: String(chunk * entriesPerChunk),
-  limit: String(entriesPerChunk),
+  offset: String(page * entriesPerPage),
+  limit: String(entriesPerPage),
 });
 
 interface EndlessEntriesProps {
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
   readonly total: number;
 }
 
@@ -30,15 +32,14 @@ interface EndlessEntriesProps {
  * The list has the height of all its entries, of which only the chunks near the window exist. Lines have one height,
  * so that the place of each is known before it is fetched.
  */
-export function EndlessEntries({ parameters, total: totalAtFirst }: EndlessEntriesProps): ReactNode {
+export function EndlessEntries({ parameters, total }: EndlessEntriesProps): ReactNode {
   const { say, format } = useLanguage();
-  // The answer for the end of the list knows of a few entries more: several of one thing.
-  const [total, setTotal] = useState(totalAtFirst);
   const list = useRef<HTMLOListElement>(null);
   const lineHeightPx = useLineHeight(list);
-  const chunkHeightPx = entriesPerChunk * lineHeightPx;
   const chunkCount = Math.ceil(total / entriesPerChunk);
-  const [firstChunk, lastChunk] = useChunksNear(list, chunkHeightPx, chunkCount);
+  const [firstChunk, lastChunk] = useChunksNear(list, entriesPerChunk * lineHeightPx, chunkCount);
+  const askedPages = useAskedPages(pageWith(firstChunk), pageWith(lastChunk));
+  const parametersText = JSON.stringify(parameters);
   if (total === 0) return <Empty text={say.timeline.empty} />;
   return (
     <section className="card" aria-label={say.timeline.entries}>
@@ -48,11 +49,10 @@ export function EndlessEntries({ parameters, total: totalAtFirst }: EndlessEntri
           <Chunk
             key={chunk}
             chunk={chunk}
-            topPx={chunk * chunkHeightPx}
-            heightPx={Math.min(entriesPerChunk, total - chunk * entriesPerChunk) * lineHeightPx}
+            isAsked={askedPages.has(pageWith(chunk))}
+            lineHeightPx={lineHeightPx}
             total={total}
-            parameters={parameters}
-            onTotal={(counted) => setTotal((known) => Math.max(known, counted))}
+            parametersText={parametersText}
           />
         ))}
       </ol>
@@ -60,51 +60,61 @@ export function EndlessEntries({ parameters, total: totalAtFirst }: EndlessEntri
   );
 }
 
+const pageWith = (chunk: number): number => Math.floor(chunk / chunksPerPage);
+
 interface ChunkProps {
   readonly chunk: number;
-  readonly topPx: number;
-  readonly heightPx: number;
+  readonly isAsked: boolean;
+  readonly lineHeightPx: number;
   readonly total: number;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly onTotal: (counted: number) => void;
+  /** Text, so that it is the same for as long as it says the same. */
+  readonly parametersText: string;
 }
 
-function Chunk(props: ChunkProps): ReactNode {
-  const [isSettled, setSettled] = useState(props.chunk === 0);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), settleMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isSettled ? <LoadedChunk {...props} /> : <ChunkInWaiting {...props} />;
-}
-
-function LoadedChunk(props: ChunkProps): ReactNode {
-  const { chunk, topPx, total, parameters, onTotal } = props;
-  const offset = chunk * entriesPerChunk;
-  const answer = useView('timeline', { parameters: pageOf(parameters, chunk) });
-  const counted = answer.status === 'ready' ? answer.answer.total : 0;
-  useEffect(() => {
-    if (counted > total) onTotal(counted);
-  });
-  if (answer.status === 'loading') return <ChunkInWaiting {...props} />;
-  const known = answer.status === 'ready' ? answer.answer : answer.earlier;
+/** Drawn once, however far the window moves on. */
+const Chunk = memo(function Chunk({ chunk, isAsked, lineHeightPx, total, parametersText }: ChunkProps): ReactNode {
+  const count = Math.min(entriesPerChunk, total - chunk * entriesPerChunk);
+  const place = { top: `${chunk * entriesPerChunk * lineHeightPx}px`, height: `${count * lineHeightPx}px` };
   return (
-    <li className="endless-chunk" style={{ top: `${topPx}px` }}>
-      {known === null && answer.status === 'failed' && <FailureNote failure={answer.failure} />}
-      <ol>
-        {known?.items.map((entry, index) => (
-          <EntryLine key={entry.eventId} entry={entry} position={{ index: offset + index + 1, total }} />
-        ))}
-      </ol>
+    <li className="endless-chunk" style={place} aria-hidden={isAsked ? undefined : true}>
+      {isAsked ? (
+        <Entries chunk={chunk} total={total} parametersText={parametersText} />
+      ) : (
+        <div className="endless-waiting" />
+      )}
     </li>
+  );
+});
+
+function Entries({ chunk, total, parametersText }: Pick<ChunkProps, 'chunk' | 'total' | 'parametersText'>): ReactNode {
+  const parameters = JSON.parse(parametersText) as Parameters;
+  const answer = useView('timeline', { parameters: pageOf(parameters, pageWith(chunk)) });
+  if (answer.status === 'loading') return <div className="endless-waiting" />;
+  const known = answer.status === 'ready' ? answer.answer : answer.earlier;
+  const first = chunk * entriesPerChunk;
+  const firstOfPage = (chunk % chunksPerPage) * entriesPerChunk;
+  if (known === null) return answer.status === 'failed' ? <FailureNote failure={answer.failure} /> : null;
+  return (
+    <ol>
+      {known.items.slice(firstOfPage, firstOfPage + entriesPerChunk).map((entry, index) => (
+        <EntryLine key={entry.eventId} entry={entry} position={{ index: first + index + 1, total }} />
+      ))}
+    </ol>
   );
 }
 
-const ChunkInWaiting = ({ topPx, heightPx }: ChunkProps): ReactNode => (
-  <li className="endless-chunk" style={{ top: `${topPx}px` }} aria-hidden="true">
-    <div className="endless-waiting" style={{ height: `${heightPx}px` }} />
-  </li>
-);
+/** Those near the window once it rests there, and all that were asked before. */
+function useAskedPages(first: number, last: number): ReadonlySet<number> {
+  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set([0]));
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const near = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      setAsked((known) => (near.every((page) => known.has(page)) ? known : new Set([...known, ...near])));
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [first, last]);
+  return asked;
+}
 
 /** From the style sheet, which knows that a phone needs two lines of text for each entry. */
 function useLineHeight(list: RefObject<HTMLElement | null>): number {

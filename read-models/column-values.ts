@@ -69,8 +69,9 @@ export const rowsPerPageMax = 100_000;
 export const answerBytesMax = 64 * 1024 * 1024;
 
 /** Whether rows that were asked for are missing, because there are more of them than one answer holds. */
-export function isTooMuch({ offset, limit }: Criteria, { rows, total }: Selected): boolean {
+export function isTooMuch({ offset, limit, itemsIn }: Criteria, { rows, total }: Selected): boolean {
   const asked = Math.min(limit, Math.max(total - offset, 0));
+  if (itemsIn !== undefined) return rows.length === 0 && asked > 0;
   return rows.length < asked || (limit === rowsPerPageMax && total - offset > limit);
 }
 interface Selected {
@@ -87,6 +88,9 @@ export function checkedCriteria(model: Pick<AnyReadModel, 'name' | 'table'>, cri
   };
   const isCount = (value: number, max: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= max;
   criteria.orderBy.forEach(({ column }) => typeOf(column));
+  if (criteria.itemsIn !== undefined && typeOf(criteria.itemsIn) !== 'number') {
+    throw new IllegalCriteria(`${model.name} counts no items in its column ${criteria.itemsIn}.`);
+  }
   if (!isCount(criteria.offset, Number.MAX_SAFE_INTEGER) || !isCount(criteria.limit, rowsPerPageMax)) {
     throw new IllegalCriteria(`${model.name} was asked for ${criteria.limit} rows after ${criteria.offset}.`);
   }

@@ -11,6 +11,8 @@ export interface Selection<Row extends object> {
   readonly rows: readonly Row[];
   /** Before paging. */
   readonly total: number;
+  /** Items of the first row that belong to the page before. */
+  readonly itemsBefore: number;
 }
 
 /**
@@ -23,10 +25,22 @@ export function selectFromMemory<Row extends object>(
   criteria: Criteria,
 ): Selection<Row> {
   const matching = matchingRows(model, rows, criteria);
-  return {
-    rows: matching.slice(criteria.offset, criteria.offset + criteria.limit).map(({ row }) => row),
-    total: matching.length,
-  };
+  const { offset, limit, itemsIn } = criteria;
+  if (itemsIn === undefined) {
+    return {
+      rows: matching.slice(offset, offset + limit).map(({ row }) => row),
+      total: matching.length,
+      itemsBefore: 0,
+    };
+  }
+  let total = 0;
+  const placed = matching.map(({ row }) => {
+    const from = total;
+    total += Number(columnValuesOf(model.table, row)[itemsIn] ?? 0);
+    return { row, from, to: total };
+  });
+  const page = placed.filter(({ from, to }) => to > offset && from < offset + limit);
+  return { rows: page.map(({ row }) => row), total, itemsBefore: offset - (page[0]?.from ?? offset) };
 }
 
 /** In order, before paging. */

@@ -48,6 +48,8 @@ export interface Criteria {
   readonly orderBy: readonly { readonly column: string; readonly direction: 'ascending' | 'descending' }[];
   readonly offset: number;
   readonly limit: number;
+  /** A column that says how many items a row holds: offset, limit and the total then count items. Absent: a row is one. */
+  readonly itemsIn?: string | undefined;
 }
 
 /** What the access decision leaves of an answer; applied in criteria, before counting, searching and paging. */
@@ -67,6 +69,8 @@ export interface ViewContext {
   /** Null: as known now. */
   readonly knownOn: Instant | null;
   readonly language: Language;
+  /** Items of the first row that belong to the page before; none where a row is one item. */
+  readonly itemsBefore: number;
   /** What the reader may see, for a view that must not take what is hidden for what is not there. */
   readonly filter: AccessFilter;
 }

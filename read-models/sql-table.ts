@@ -51,7 +51,7 @@ export interface SqlTable {
   readonly upsert: string;
   remove(addresses: readonly Address[]): Statement;
   removePerson(personId: string): Statement;
-  /** Answers one line: `total`, `rows` (a JSON array in the order asked for), and each thing asked for beside them. */
+  /** Answers one line: `total`, `itemsBefore`, `rows` (a JSON array in order), and each thing asked for beside them. */
   select(personId: string, criteria: Criteria, beside?: Readonly<Record<string, Beside>>): Statement;
 }
 
@@ -225,13 +225,7 @@ function selectQuery(
 ): Knex.QueryBuilder {
   const matching = builder(name).where('person_id', personId);
   for (const condition of criteria.where) restrict(matching, condition);
-  const order = criteria.orderBy.map(({ direction }) => `?? ${sqlDirections[direction]} nulls last, `).join('');
-  const ordered = raw(`${order}row_key`, columnsOf(criteria));
-  const page = builder('matching')
-    .select('row_key', raw('row_number() over (order by ?) as place', [ordered]))
-    .orderBy('place')
-    .offset(criteria.offset)
-    .limit(criteria.limit);
+  const { page, total, itemsBefore } = pageQueries(criteria);
   return (
     builder
       // Keys alone are counted and put in order: a life's 20,000 rows would be 30 MB to carry for a page of fifty.
@@ -247,7 +241,8 @@ function selectQuery(
         ),
       )
       .select(
-        raw('(select count(*)::integer from matching) as total', []),
+        raw('(?) as total', [total]),
+        raw('(?) as "itemsBefore"', [itemsBefore]),
         raw(`(select coalesce(json_agg(row order by place) filter (where bytes <= ?), '[]') from weighed) as rows`, [
           answerBytesMax,
         ]),
@@ -256,7 +251,47 @@ function selectQuery(
   );
 }
 
-const columnsOf = ({ orderBy }: Criteria): readonly string[] => orderBy.map(({ column }) => column);
+interface PageQueries {
+  /** The keys of the page's rows, each with its place. */
+  readonly page: Knex.Raw;
+  readonly total: Knex.Raw;
+  readonly itemsBefore: Knex.Raw;
+}
+
+function pageQueries(criteria: Criteria): PageQueries {
+  const { orderBy, offset, limit, itemsIn } = criteria;
+  const directions = orderBy.map(({ direction }) => `?? ${sqlDirections[direction]} nulls last, `).join('');
+  const order = raw(
+    `${directions}row_key`,
+    orderBy.map(({ column }) => column),
+  );
+  if (itemsIn === undefined) {
+    return {
+      page: raw(
+        'select row_key, row_number() over (order by ?) as place from matching order by place offset ? limit ?',
+        [order, offset, limit],
+      ),
+      total: raw('select count(*)::integer from matching', []),
+      itemsBefore: raw('select 0', []),
+    };
+  }
+  return {
+    page: raw(
+      'select row_key, place, reached - items as "from" from ' +
+        '(select row_key, coalesce(??, 0) as items, row_number() over (order by ?) as place, ' +
+        'sum(coalesce(??, 0)) over (order by ? rows unbounded preceding) as reached from matching) as placed ' +
+        'where reached > ? and reached - items < ?',
+      [itemsIn, order, itemsIn, order, offset, offset + limit],
+    ),
+    total: raw('select coalesce(sum(??), 0)::integer from matching', [itemsIn]),
+    itemsBefore: raw('select coalesce(? - min("from"), 0)::integer from page', [offset]),
+  };
+}
+
+const columnsOf = ({ orderBy, itemsIn }: Criteria): readonly string[] => [
+  ...orderBy.map(({ column }) => column),
+  ...(itemsIn === undefined ? [] : [itemsIn]),
+];
 
 const sqlDirections = { ascending: 'asc', descending: 'desc' } as const;
 

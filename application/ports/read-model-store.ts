@@ -118,6 +118,8 @@ export interface RowsStanding {
 export interface QueryAnswer extends RowsStanding {
   readonly rows: readonly object[];
   readonly total: number;
+  /** Items of the first row that belong to the page before. */
+  readonly itemsBefore: number;
 }
 
 export interface ReadModelStore {

@@ -113,7 +113,7 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
   };
 }
 
-type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'isParked'>;
+type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'itemsBefore' | 'isParked'>;
 
 const rowsOf = (person: FoldedPerson, { model }: AnyView, criteria: Criteria): Rows => ({
   ...selectFromMemory(model, person.rowsOf(model), criteria),
@@ -125,15 +125,18 @@ interface Asked {
   readonly criteria: Criteria;
 }
 
-function outcomeOf(view: AnyView, { request, criteria }: Asked, rows: Rows, context: ViewContext): ViewOutcome {
+function outcomeOf(view: AnyView, { request, criteria }: Asked, rows: Rows, asked: AskedContext): ViewOutcome {
   if (rows.isParked) return { kind: 'projection-parked' };
   if (isTooMuch(criteria, rows)) return { kind: 'too-much-to-show' };
-  const answer = view.view(rows.rows, rows.total, request, context);
-  return { kind: 'answer', answer: withoutRowNumbers(answer, context.filter) };
+  const answer = view.view(rows.rows, rows.total, request, { ...asked, itemsBefore: rows.itemsBefore });
+  return { kind: 'answer', answer: withoutRowNumbers(answer, asked.filter) };
 }
 
+/** What is known before any row is. */
+type AskedContext = Omit<ViewContext, 'itemsBefore'>;
+
 /** What was known on a day is shown as it was shown on that day, so its today is that day. */
-export function viewContext(clock: Clock, known: Omit<ViewContext, 'today'>): ViewContext {
+export function viewContext(clock: Clock, known: Omit<AskedContext, 'today'>): AskedContext {
   const { knownOn } = known;
   const isPast = knownOn !== null && knownOn < clock.now();
   return { ...known, today: isPast ? dateAt(knownOn, taipei) : clock.today(taipei) };

@@ -84,8 +84,9 @@ function replayView(needs: ViewNeeds, view: AnyView, question: ReplayQuestion, r
   const criteria = withoutHidden(view.criteria(request.value, filter), filter);
   const then = rows.then.rowsOf(model);
   const selection = selectFromMemory(model, then, criteria);
-  const context = viewContext(needs.clock, { personId, knownOn, language, filter });
-  const shown = view.view(selection.rows, selection.total, request.value, context);
+  const asked = viewContext(needs.clock, { personId, knownOn, language, filter });
+  const { rows: shownRows, total, itemsBefore } = selection;
+  const shown = view.view(shownRows, total, request.value, { ...asked, itemsBefore });
   const answer = withoutRowNumbers(shown, filter);
   const visible = (all: readonly KeyedRow<object>[]): RowsByKey =>
     new Map(matchingRows(model, all, criteria).map(({ rowKey, row }) => [rowKey, row]));

@@ -64,6 +64,7 @@ interface StandingRow {
 }
 interface QueryRow extends StandingRow {
   readonly total: number;
+  readonly itemsBefore: number;
   readonly rows: readonly object[];
 }
 
@@ -84,7 +85,8 @@ async function queryOne(
     if (isMissingTable(error)) throw outOfDate(model);
     throw error;
   });
-  return { rows: row?.rows ?? [], total: row?.total ?? 0, ...rowsStanding(model, row) };
+  const { rows = [], total = 0, itemsBefore = 0 } = row ?? {};
+  return { rows, total, itemsBefore, ...rowsStanding(model, row) };
 }
 
 async function readRowsStanding(pool: pg.Pool, model: AnyReadModel, personId: PersonId): Promise<RowsStanding> {

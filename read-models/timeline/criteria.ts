@@ -1,5 +1,4 @@
 import { measurementKinds } from '../../domain/self-measurement/index.ts';
-import { rowsPerPageMax } from '../column-values.ts';
 import type { View } from '../read-model.ts';
 import { narrow } from '../shared/criteria.ts';
 import { parseQuestion, type Question } from '../shared/question.ts';
@@ -41,11 +40,7 @@ const form = {
 
 export const parse: Timeline['parse'] = (parameters) => parseQuestion(form, parameters);
 
-/**
- * A thing of which several rows stand is one row and several entries, so that a page of entries cannot be cut out of the
- * table by number. Entries `offset` to `offset + limit` are among that many first rows: the pages that people look at
- * are cheap, and none loses or repeats an entry.
- */
+/** A thing of which several rows stand is one row and several entries; pages are of entries, and none is cut in two. */
 export const criteria: Timeline['criteria'] = (question, filter) => ({
   ...narrow(question, filter, {
     categories: question.category === null ? categories : [question.category],
@@ -55,5 +50,7 @@ export const criteria: Timeline['criteria'] = (question, filter) => ({
     { column: 'occurredOn', direction: 'descending' },
     { column: 'occurredAt', direction: 'descending' },
   ],
-  limit: Math.min(question.offset + question.limit, rowsPerPageMax),
+  offset: question.offset,
+  limit: question.limit,
+  itemsIn: 'entries',
 });

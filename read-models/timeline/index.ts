@@ -8,7 +8,7 @@ import { view, type TimelineAnswer } from './view.ts';
 
 export type * from './view.ts';
 
-export const timeline: ReadModel<TimelineRow> = { name: 'timeline', version: 1, table, rowKeysOf, fold };
+export const timeline: ReadModel<TimelineRow> = { name: 'timeline', version: 2, table, rowKeysOf, fold };
 
 export const timelineView: View<TimelineRow, Question, TimelineAnswer> = {
   name: 'timeline',

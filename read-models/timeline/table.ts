@@ -36,6 +36,8 @@ export const table: Table<TimelineRow> = {
     /** Readings have a moment within their day; what documents state has none. */
     occurredAt: { type: 'text', of: (row) => (row.of === 'reading' ? row.fact.content.measuredAt : null) },
     text: { type: 'text', of: (row) => columnOf(row, 'text', textOf) },
+    /** As many as the view makes of the row. */
+    entries: { type: 'number', of: (row) => (row.of === 'document' ? row.thing.standing.length : 1) },
   },
   indexes: [['occurredOn']],
 };

@@ -23,17 +23,16 @@ export interface TimelineEntry extends TimelineSaid {
   readonly source: Source<TimelineSaid> | OwnSource<TimelineSaid>;
 }
 
-/** `total` counts things until the page that holds the last of them; then it counts their entries too. */
 export type TimelineAnswer = Page<TimelineEntry>;
 
 export function view(
   rows: readonly TimelineRow[],
   total: number,
-  { offset, limit }: Question,
-  { language }: ViewContext,
+  { limit }: Question,
+  { language, itemsBefore }: ViewContext,
 ): TimelineAnswer {
   const entries = rows.flatMap((row) => entriesOf(row, language));
-  return { items: entries.slice(offset, offset + limit), total: total + entries.length - rows.length };
+  return { items: entries.slice(itemsBefore, itemsBefore + limit), total };
 }
 
 function entriesOf(row: TimelineRow, language: Language): readonly TimelineEntry[] {

@@ -76,6 +76,7 @@ export function readModelStoreContract(name: string, open: () => Promise<ReadMod
       expect(await store.query(readingsModel, ann, everything)).toEqual({
         rows: [row('r-1')],
         total: 1,
+        itemsBefore: 0,
         progress: at(1),
         isParked: false,
         mark: expect.any(String) as RowsMark,

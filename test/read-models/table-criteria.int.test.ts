@@ -24,6 +24,7 @@ const model: ReadModel<Row> = {
       note: { type: 'text', of: (row) => row.note },
       amountMg: { type: 'number', of: (row) => row.amount },
       seen: { type: 'boolean', of: (row) => row.seen },
+      parts: { type: 'number', of: ({ note }) => (note === null ? null : note.length % 4) },
     },
     indexes: [['name'], ['seen', 'amountMg']],
   },
@@ -106,6 +107,7 @@ const criteria: fc.Arbitrary<Criteria> = fc.record({
   ),
   offset: fc.nat(5),
   limit: fc.nat(12),
+  itemsIn: fc.constantFrom(undefined, 'parts'),
 });
 
 describe('criteria over a table', () => {
@@ -143,7 +145,9 @@ describe('criteria over a table', () => {
     const keyed = { rowKey: 'k', row: { name: 'x', note: null, amount: 1, seen: true } };
     await write([{ personId: 'somebody', ...keyed }]);
     const everything = { where: [], orderBy: [], offset: 0, limit: 10 };
-    expect((await run(table.select('somebody-else', everything))).rows).toEqual([{ total: 0, rows: [] }]);
+    expect((await run(table.select('somebody-else', everything))).rows).toEqual([
+      { total: 0, itemsBefore: 0, rows: [] },
+    ]);
   });
 
   it('answer with no row at all where the rows asked for are more than one answer holds', async () => {
@@ -154,7 +158,7 @@ describe('criteria over a table', () => {
     );
     const asked = { where: [], orderBy: [], offset: 0, limit: 70 };
     const [heavy] = (await run(table.select('heavy', asked))).rows as { total: number; rows: object[] }[];
-    expect(heavy).toEqual({ total: 70, rows: [] });
+    expect(heavy).toEqual({ total: 70, itemsBefore: 0, rows: [] });
     expect(isTooMuch(asked, heavy!)).toBe(true);
     const less = { ...asked, limit: 60 };
     const [light] = (await run(table.select('heavy', less))).rows as { total: number; rows: object[] }[];
@@ -169,6 +173,7 @@ describe('criteria over a table', () => {
       { where: [{ column: 'amountMg', is: 'containing', value: '1' }] },
       { where: [{ column: 'amountMg', is: 'at-least', value: Number.NaN }] },
       { orderBy: [{ column: 'row', direction: 'ascending' }] },
+      { itemsIn: 'name' },
       { limit: -1 },
       { offset: 0.5 },
     ];

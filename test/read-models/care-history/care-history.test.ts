@@ -95,6 +95,7 @@ function ask(
     personId: child,
     today: on('2026-11-24'),
     knownOn: null,
+    itemsBefore: 0,
     language: 'zh-TW',
     filter: { ...everything, categories },
   });

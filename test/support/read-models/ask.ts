@@ -47,7 +47,7 @@ interface Asking {
   readonly context?: Partial<ViewContext>;
 }
 
-const context: Omit<ViewContext, 'filter'> = {
+const context: Omit<ViewContext, 'filter' | 'itemsBefore'> = {
   personId: child,
   today: on('2026-06-10'),
   knownOn: null,
@@ -65,7 +65,7 @@ export function ask<Row extends object, Request, Answer>(
   if (!request.ok) throw new Error(`${view.name} refused ${request.reason.parameter}`);
   const log = events.every((event) => 'event' in event) ? events : inLog(events);
   const criteria = withoutHidden(view.criteria(request.value, filter), filter);
-  const { rows, total } = selectFromMemory(view.model, rowsOf(view.model, log), criteria);
-  const answer = view.view(rows, total, request.value, { ...context, filter, ...more });
+  const { rows, total, itemsBefore } = selectFromMemory(view.model, rowsOf(view.model, log), criteria);
+  const answer = view.view(rows, total, request.value, { ...context, itemsBefore, filter, ...more });
   return withoutRowNumbers(answer, filter) as Answer;
 }

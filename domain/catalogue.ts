@@ -10,6 +10,11 @@ import {
   notificationsStream,
   type NotificationsEvent,
 } from './notifications/index.ts';
+import {
+  contracts as ownRemindersContracts,
+  ownRemindersStream,
+  type OwnRemindersEvent,
+} from './own-reminders/index.ts';
 import { contracts as peopleContracts, personStream, type PeopleEvent } from './people/index.ts';
 import {
   contracts as registrationContracts,
@@ -31,6 +36,7 @@ export type AnyEvent =
   | DelegationEvent
   | HealthRecordEvent
   | NotificationsEvent
+  | OwnRemindersEvent
   | PeopleEvent
   | RegistrationEvent
   | SelfMeasurementEvent
@@ -45,6 +51,7 @@ const contexts = [
   { name: 'health-record', streamOf: healthRecordStream, contracts: healthRecordContracts },
   { name: 'wishes', streamOf: wishesStream, contracts: wishesContracts },
   { name: 'self-measurement', streamOf: selfMeasurementStream, contracts: selfMeasurementContracts },
+  { name: 'own-reminders', streamOf: ownRemindersStream, contracts: ownRemindersContracts },
   { name: 'delegation', streamOf: delegationStream, contracts: delegationContracts },
   { name: 'registration', streamOf: registrationStream, contracts: registrationContracts },
   { name: 'notifications', streamOf: notificationsStream, contracts: notificationsContracts },
@@ -57,6 +64,7 @@ export const contracts = {
   ...healthRecordContracts,
   ...wishesContracts,
   ...selfMeasurementContracts,
+  ...ownRemindersContracts,
   ...delegationContracts,
   ...registrationContracts,
   ...notificationsContracts,

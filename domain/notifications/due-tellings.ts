@@ -28,7 +28,12 @@ export interface TellingQuestion {
 export type PlannedReminder = Pick<
   Reminder,
   'rule' | 'version' | 'status' | 'eligibleFrom' | 'suggestedFrom' | 'until'
->;
+> & {
+  /** What a mark is about, where that is not the rule itself. */
+  readonly item?: Item;
+  /** `HH:MM` of the recipient's clock; absent or null: in the morning. */
+  readonly at?: string | null;
+};
 
 /** The person, and whoever else is to be told. Whether they still may be is decided elsewhere. */
 export const recipientsOf = (subjectId: PersonId, { listeners }: NotificationsState): readonly PersonId[] => [
@@ -56,7 +61,7 @@ export function dueTellings(question: TellingQuestion): readonly DueTelling[] {
   const items = recipientId === subjectId ? [everyItem] : (ofSubject.listeners.get(recipientId) ?? []);
   const found = new Map<string, DueTelling>();
   for (const reminder of plan) {
-    if (!items.includes(everyItem) && !items.includes(reminder.rule)) continue;
+    if (!items.includes(everyItem) && !items.includes(reminder.item ?? reminder.rule)) continue;
     for (const telling of tellingsOf(reminder, question)) {
       const key = keyOfTelling(telling);
       if (!found.has(key)) found.set(key, telling); // Two prescriptions that open on one day are one message.
@@ -66,19 +71,19 @@ export function dueTellings(question: TellingQuestion): readonly DueTelling[] {
 }
 
 function tellingsOf(reminder: PlannedReminder, question: TellingQuestion): readonly DueTelling[] {
-  const { rule, version, until } = reminder;
+  const { rule, version, until, item = rule, at = null } = reminder;
   const { subjectId, recipientId, ofRecipient, today } = question;
   const opening = openingOf(reminder, question);
   if (opening === undefined) return [];
   const { period, dueOn } = opening;
-  return destinationsOf(ofRecipient, rule)
+  return destinationsOf(ofRecipient, item)
     .filter(({ destination, registeredOn }) => {
       const id = { recipientId, rule, destination };
       return !isTold(id, period, question) && !isOldNews(id, { period, registeredOn }, question);
     })
     .map(({ destination, channel }) => {
       const id = { recipientId, rule, period, destination };
-      const dueAt = tellAt(dueOn, { subjectId, ...id }, question);
+      const dueAt = tellAt({ dueOn, at }, { subjectId, ...id }, question);
       const lastDay = until ?? addDays(today, validDays);
       return { ...id, subjectId, channel, version, dueAt, expiresAt: endOfDay(lastDay, taipei) };
     });
@@ -152,10 +157,19 @@ function isOldNews(
 const tellingTime = '09:00';
 const spreadMinutes = 60;
 
-function tellAt(dueOn: CalendarDate, id: Omit<DueTelling, Unkeyed>, { ofRecipient }: TellingQuestion): Instant {
+interface TellingMoment {
+  readonly dueOn: CalendarDate;
+  readonly at: string | null;
+}
+
+function tellAt(
+  { dueOn, at }: TellingMoment,
+  id: Omit<DueTelling, Unkeyed>,
+  { ofRecipient }: TellingQuestion,
+): Instant {
   const { quietHours } = ofRecipient;
   const minute = String(spreadOf(keyOfTelling(id)) % spreadMinutes).padStart(2, '0');
-  const wallTime = `${tellingTime.slice(0, 3)}${minute}`;
+  const wallTime = at ?? `${tellingTime.slice(0, 3)}${minute}`;
   const [first] = instantsAt(dueOn, wallTime, quietHours.zone);
   if (first === undefined) throw new RangeError('Every day has a morning.');
   return id.destination === 'inbox' ? first : nextOpening(quietHours, first);

@@ -13,6 +13,7 @@ import {
 import { delegationVerbs } from './commands/delegation.ts';
 import { importVerb } from './commands/import.ts';
 import { notificationVerbs } from './commands/notifications.ts';
+import { ownReminderVerbs } from './commands/own-reminders.ts';
 import { remindersVerb, showVerb } from './commands/show.ts';
 import { performs, type Verb } from './verb.ts';
 
@@ -55,6 +56,7 @@ export const verbs: readonly Verb[] = [
   importVerb,
   showVerb,
   ...notificationVerbs,
+  ...ownReminderVerbs,
   remindersVerb,
   {
     words: ['measure'],

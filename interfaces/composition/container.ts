@@ -4,7 +4,9 @@ import { createStateAtHead } from '../../application/event-log/state-at-head.ts'
 import type { EventStore } from '../../application/ports/event-store.ts';
 import type { KeyVault } from '../../application/ports/key-ring.ts';
 import { notifications, notificationsStream } from '../../domain/notifications/index.ts';
+import { ownReminders, ownRemindersStream } from '../../domain/own-reminders/index.ts';
 import { createPostgresEventStore } from '../../infrastructure/event-store/postgres/postgres-event-store.ts';
+import { rruleDays } from '../../infrastructure/recurrence/rrule-days.ts';
 import type { AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { Services } from '../operations/services.ts';
 import { accessModule } from './modules/access.ts';
@@ -40,6 +42,7 @@ export function compose({ pool, openStore, vault, clock, onError, push }: Founda
   container.bind(tokens.onError).toConstantValue(onError);
   container.load(logModule, accessModule, useCasesModule, projectionsModule);
   const directory = container.get(tokens.directory);
+  const reading = { store: container.get(tokens.store), codec: container.get(tokens.codec) };
   const services: Services = {
     clock,
     identifiers: container.get(tokens.identifiers),
@@ -57,10 +60,9 @@ export function compose({ pool, openStore, vault, clock, onError, push }: Founda
     readHistory: container.get(tokens.readHistory),
     replayPerson: container.get(tokens.replayPerson),
     changesOf: container.get(tokens.personChanges),
-    notificationsOf: createStateAtHead(
-      { store: container.get(tokens.store), codec: container.get(tokens.codec) },
-      { ...notifications, streamOf: notificationsStream },
-    ),
+    notificationsOf: createStateAtHead(reading, { ...notifications, streamOf: notificationsStream }),
+    ownRemindersOf: createStateAtHead(reading, { ...ownReminders, streamOf: ownRemindersStream }),
+    daysOf: rruleDays,
     push: pushOfferOf(push),
     maintenance: container.get(tokens.maintenance),
   };

@@ -1,7 +1,9 @@
 import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
 import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
 import type { Clock } from '../../application/ports/clock.ts';
-import type { ViewReader } from '../../application/views/read-view.ts';
+import { ownDue } from '../../domain/own-reminders/index.ts';
+import { taipei } from '../../domain/shared/time.ts';
+import type { Services } from '../operations/services.ts';
 import { createPostgresOutbox } from '../../infrastructure/outbox/postgres-outbox.ts';
 import { vapidIdentity } from '../../infrastructure/push/vapid.ts';
 import { createWebPushNotifier } from '../../infrastructure/push/web-push-notifier.ts';
@@ -24,7 +26,7 @@ export async function openDelivery(
   const delivery = createDelivery({
     states: services.notificationsOf,
     accessFacts: services.accessFacts,
-    planFor: planBy(services.views),
+    planFor: planBy(services),
     clock,
     outbox: createPostgresOutbox(pool),
     notifiers: await notifiersOf(settings, clock),
@@ -37,11 +39,15 @@ export async function openDelivery(
 
 /** The same view that the recipient would be shown, at the log's head. */
 const planBy =
-  (views: ViewReader): PlanFor =>
+  ({ views, ownRemindersOf, daysOf, clock }: Services): PlanFor =>
   async (personId, filter) => {
     const question = { personId, filter, knownOn: null, language: 'en', readsAtHead: true } as const;
     const outcome = await views.read(remindersView, { on: null, horizonYears: 0 }, question);
-    return outcome.kind === 'answer' ? (outcome.answer as RemindersAnswer).reminders : undefined;
+    if (outcome.kind !== 'answer') return undefined;
+    const own = ownDue(await ownRemindersOf(personId), daysOf, clock.today(taipei));
+    const isSeen = filter.categories.includes('medications');
+    const seen = own.filter(({ item }) => item !== 'medication' || isSeen);
+    return [...(outcome.answer as RemindersAnswer).reminders, ...seen];
   };
 
 async function notifiersOf(settings: PushSettings, clock: Clock): Promise<DeliveryNeeds['notifiers']> {

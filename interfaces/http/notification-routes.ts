@@ -1,5 +1,13 @@
 import { showInbox } from '../operations/inbox.ts';
 import { setQuietHours, showNotificationSettings, switchReminderChannel } from '../operations/notification-settings.ts';
+import {
+  answerDose,
+  noteAppointment,
+  scheduleMedication,
+  setCustomReminder,
+  showOwnReminders,
+  stopOwnReminder,
+} from '../operations/own-reminders.ts';
 import type { Operation } from '../operations/operation.ts';
 import { registerPushAddress, removePushAddress, showPushKey } from '../operations/push-addresses.ts';
 import {
@@ -47,4 +55,17 @@ export const notificationRoutes: readonly Route[] = [
   sent(`${person}/reminders/snooze`, snoozeReminder),
   sent(`${person}/reminders/dismiss`, dismissReminder),
   sent(`${person}/reminders/done-elsewhere`, reportDoneElsewhere),
+  {
+    method: 'get',
+    path: `${person}/own-reminders`,
+    operation: showOwnReminders,
+    input: { kind: 'query', fields: ['days'] },
+    status: 200,
+    tag: 'notifications',
+  },
+  sent(`${person}/own-reminders/custom`, setCustomReminder),
+  sent(`${person}/own-reminders/medications`, scheduleMedication),
+  sent(`${person}/own-reminders/appointments`, noteAppointment),
+  sent(`${person}/own-reminders/doses`, answerDose),
+  fromPath('delete', `${person}/own-reminders/{entryId}`, stopOwnReminder),
 ];

@@ -2,6 +2,7 @@ import { concatMap, distinctUntilChanged, map, Observable, startWith, takeWhile 
 import { z } from 'zod';
 import { decideAccess } from '../../domain/access/index.ts';
 import { inboxOf, type InboxEntry, type NotificationsState } from '../../domain/notifications/index.ts';
+import type { OwnRemindersState } from '../../domain/own-reminders/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { remindersView, type RemindersAnswer } from '../../read-models/care-history/index.ts';
 import type { AccessFilter } from '../../read-models/read-model.ts';
@@ -39,7 +40,8 @@ export const showInbox = defineOperation({
     const plan = await planOf(services, personId, { caller, filter });
     if (plan === undefined) return fault('not-yet-projected', { retryAfterSeconds: 1 });
     const entries = inboxOf(await services.notificationsOf(personId), recipientOf(caller, personId));
-    const items = entries.flatMap((entry) => shownEntry(entry, plan, filter));
+    const own = await services.ownRemindersOf(personId);
+    const items = entries.flatMap((entry) => [...shownEntry(entry, plan, filter), ...shownOwn(entry, own, filter)]);
     return answer({ unread: items.filter(({ seenOn }) => seenOn === null).length, items });
   },
 });
@@ -65,6 +67,17 @@ function shownEntry(
   const [shown] = [...ofRule.filter(({ status }) => status === 'due'), ...ofRule];
   if (shown === undefined || (!seesWhole && shown.status === 'not-eligible')) return [];
   return [{ ...entry, status: shown.status, text: shown.text }];
+}
+
+/** Of the reader's own sight: a schedule of medicines is for whoever may see medicines. */
+function shownOwn(
+  entry: InboxEntry,
+  { entries }: OwnRemindersState,
+  { categories }: AccessFilter,
+): (Omit<InboxEntry, 'rule'> & { rule: string; status: string; text: string })[] {
+  const own = entries.get(entry.rule.split('@')[0] ?? '');
+  if (own === undefined || (own.kind === 'medication' && !categories.includes('medications'))) return [];
+  return [{ ...entry, status: own.stoppedOn === null ? 'due' : 'done', text: own.text }];
 }
 
 /**

@@ -15,9 +15,17 @@ import type { Services } from './services.ts';
 const decider = { ...notifications, streamOf: notificationsStream };
 
 /** The ids of the rules, each once: what a mark or an answer can be about. */
-export const reminderItems: readonly Item[] = [...new Set(reminderRules.map(({ rule }) => rule))];
+export const reminderItems: readonly Item[] = [
+  ...new Set(reminderRules.map(({ rule }) => rule)),
+  ...['custom', 'medication', 'appointment'],
+];
+/** Of one's own entries: the id, and the time of day where it has several. */
+const ownRule = /^own_[0-9a-z]{20}(@([01]\d|2[0-3]):[0-5]\d)?$/u;
 
-export const ruleSchema: z.ZodType<Item, string> = knownItem(reminderItems, 'RULE');
+export const ruleSchema: z.ZodType<Item, string> = z
+  .string({ error: 'RULE' })
+  .max(60, 'RULE')
+  .refine((given) => reminderItems.includes(given) || ownRule.test(given), 'RULE');
 export const itemSchema: z.ZodType<Item, string> = knownItem([everyItem, ...reminderItems], `${everyItem}|RULE`);
 
 function knownItem(known: readonly Item[], expected: string): z.ZodType<Item, string> {

@@ -14,6 +14,7 @@ import type { PersonChanges } from '../../application/ports/person-changes.ts';
 import type { ReplayPerson } from '../../application/views/replay-person.ts';
 import type { ViewReader } from '../../application/views/read-view.ts';
 import type { NotificationsState } from '../../domain/notifications/index.ts';
+import type { DaysOf, OwnRemindersState } from '../../domain/own-reminders/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 
 /** What operations may use: ports and use cases, already wired. */
@@ -38,6 +39,9 @@ export interface Services {
   /** Marks, addresses, answers and receipts of a person, at the log's head. */
   readonly notificationsOf: StateAtHead<NotificationsState>;
   readonly push: PushOffer;
+  /** What a person wants to be reminded of besides the rules, at the log's head. */
+  readonly ownRemindersOf: StateAtHead<OwnRemindersState>;
+  readonly daysOf: DaysOf;
   readonly maintenance: Maintenance;
 }
 

@@ -2,6 +2,36 @@ import { text, type ProblemKind } from './problem-kind.ts';
 
 /** Refusals about how people are told of reminders. */
 export const notificationProblems = {
+  'own-reminder-not-found': {
+    status: 404,
+    title: text('找不到這則自訂提醒', 'There is no such entry'),
+    fix: text('請重新整理後再試。', 'Reload and try again.'),
+  },
+  'own-reminder-of-another-kind': {
+    status: 422,
+    title: text('不可改變自訂提醒的種類', 'The kind of an entry cannot change'),
+    fix: text('請停止這一則，再新增正確的種類。', 'Stop this one and set one of the right kind.'),
+  },
+  'own-reminder-text-empty': {
+    status: 422,
+    title: text('內容不可空白', 'The text is empty'),
+    fix: text('請寫下要提醒的事。', 'Write down what to be reminded of.'),
+  },
+  'own-reminder-too-far': {
+    status: 422,
+    title: text('日期太遠', 'The day is too far away'),
+    fix: text('請選十年以內的日期。', 'Choose a day within ten years.'),
+  },
+  'too-many-own-reminders': {
+    status: 422,
+    title: text('自訂提醒太多', 'There are too many entries'),
+    fix: text('請先停止不用的提醒，或改用重複規則。', 'Stop some, or use a recurrence.'),
+  },
+  'no-such-dose': {
+    status: 422,
+    title: text('沒有這一次用藥', 'There is no such dose'),
+    fix: text('請選已經到的日期與排定的時間。', 'Choose a day that has come and a time of the schedule.'),
+  },
   'snooze-out-of-range': {
     status: 422,
     title: text('延後的日期不可用', 'It cannot be put off to that day'),

@@ -3,6 +3,7 @@ import { contextOf, contracts, personStreams } from '../../domain/catalogue.ts';
 import { contracts as delegationContracts } from '../../domain/delegation/index.ts';
 import { contracts as healthRecordContracts } from '../../domain/health-record/index.ts';
 import { contracts as notificationsContracts } from '../../domain/notifications/index.ts';
+import { contracts as ownRemindersContracts } from '../../domain/own-reminders/index.ts';
 import { contracts as peopleContracts } from '../../domain/people/index.ts';
 import { contracts as registrationContracts } from '../../domain/registration/index.ts';
 import { contracts as selfMeasurementContracts } from '../../domain/self-measurement/index.ts';
@@ -19,6 +20,7 @@ describe('the catalogue', () => {
       `health-record-${child}`,
       `wishes-${child}`,
       `self-measurement-${child}`,
+      `reminders-${child}`,
       `delegation-${child}`,
       `registration-${child}`,
       `notifications-${child}`,
@@ -31,6 +33,7 @@ describe('the catalogue', () => {
       healthRecordContracts,
       wishesContracts,
       selfMeasurementContracts,
+      ownRemindersContracts,
       delegationContracts,
       notificationsContracts,
       registrationContracts,
@@ -44,6 +47,7 @@ describe('the catalogue', () => {
     ['LabResultReported', 'health-record'],
     ['WishDeclared', 'wishes'],
     ['ReadingRecorded', 'self-measurement'],
+    ['DoseTaken', 'own-reminders'],
     ['DelegationGranted', 'delegation'],
     ['PasswordSet', 'registration'],
     ['ReminderTold', 'notifications'],
@@ -83,6 +87,8 @@ describe('the catalogue', () => {
       QuietHoursSet: 'reminders',
       PushAddressRegistered: 'reminders',
       ReminderTold: 'reminders',
+      MedicationScheduled: 'reminders',
+      DoseTaken: 'reminders',
       AccessAllowed: 'access',
       AccessRefused: 'access',
     });

@@ -8,6 +8,7 @@ import { notifications } from '../../domain/notifications/index.ts';
 import { people } from '../../domain/people/index.ts';
 import { registration } from '../../domain/registration/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
+import { ownReminders } from '../../domain/own-reminders/index.ts';
 import type { EventContract } from '../../domain/shared/event-contract.ts';
 import type { Actor, EventId } from '../../domain/shared/recorded.ts';
 import type { Instant } from '../../domain/shared/time.ts';
@@ -30,6 +31,7 @@ const deciderOf = {
   'health-record': healthRecord,
   wishes,
   'self-measurement': selfMeasurement,
+  'own-reminders': ownReminders,
   delegation,
   registration,
   notifications,

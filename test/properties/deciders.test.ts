@@ -7,6 +7,7 @@ import { people } from '../../domain/people/index.ts';
 import { registration } from '../../domain/registration/index.ts';
 import { selfMeasurement } from '../../domain/self-measurement/index.ts';
 import { fold, type Decider, type Fact } from '../../domain/shared/decider.ts';
+import { ownReminders } from '../../domain/own-reminders/index.ts';
 import { wishes } from '../../domain/wishes/index.ts';
 import {
   anyAccessCommand,
@@ -19,6 +20,7 @@ import {
 import { anyRegistrationCommand } from '../support/registration.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { addedBy } from '../support/given-when-then.ts';
+import { anyOwnRemindersCommand } from '../support/own-reminders.ts';
 
 /** What every context promises, whatever it is about. `anyCommand` should meet itself often. */
 function keepsTheLawsOfDeciders<Command, Event extends Fact, State, Draft extends State, Refusal>(
@@ -106,4 +108,5 @@ keepsTheLawsOfDeciders('wishes', wishes, anyWishesCommand);
 keepsTheLawsOfDeciders('self-measurement', selfMeasurement, anySelfMeasurementCommand);
 keepsTheLawsOfDeciders('delegation', delegation, anyDelegationCommand);
 keepsTheLawsOfDeciders('registration', registration, anyRegistrationCommand);
+keepsTheLawsOfDeciders('own-reminders', ownReminders, anyOwnRemindersCommand);
 keepsTheLawsOfDeciders('access', access, anyAccessCommand);

@@ -145,3 +145,23 @@ describeInBrowser('a push message', () => {
     expect(await shown(1)).toEqual([{ title: 'Health Passbook', body: '', tag: 'unreadable' }]);
   });
 });
+
+describeInBrowser('one’s own reminders on the page', () => {
+  it('are written down, answered and stopped', async () => {
+    await open('own');
+    await page.getByLabel('要提醒的事').fill('降血壓藥');
+    await page.getByRole('button', { name: '儲存' }).click();
+    await page.getByText('已儲存。').waitFor();
+    await expect(barriersOn(page)).resolves.toEqual([]);
+    await page.getByRole('button', { name: /^已服用：降血壓藥/ }).click();
+    await page.locator('.inbox-line .unread', { hasText: '已服用' }).waitFor();
+    await page.getByRole('button', { name: '停止：降血壓藥' }).click();
+    await page.getByText('還沒有自訂提醒、用藥時間或預約。').waitFor();
+  });
+
+  it('say which field is wrong', async () => {
+    await open('own');
+    await page.getByRole('button', { name: '儲存' }).click();
+    await page.getByText('請寫下要提醒的事。').waitFor();
+  });
+});

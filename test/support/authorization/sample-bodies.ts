@@ -41,6 +41,11 @@ export function sampleBody(name: string, { actor, subject }: ActorKind, cast: Ca
     'snooze-reminder': { rule: 'influenza', until: '2026-03-06' },
     'dismiss-reminder': { rule: 'influenza', reason: 'other' },
     'report-done-elsewhere': { rule: 'influenza', doneOn: '2026-03-01' },
+    // An empty text: nothing is set.
+    'set-custom-reminder': { text: ' ', startsOn: '2026-03-06' },
+    'schedule-medication': { text: ' ', startsOn: '2026-03-06', times: ['08:00'] },
+    'note-appointment': { text: ' ', on: '2026-03-06', time: '08:00' },
+    'answer-dose': { entryId: `own_${twenty}`, dueOn: '2026-03-01', time: '08:00', answer: 'taken' },
     'rebuild-read-models': { model: 'no-such-model' },
     'verify-read-models': {},
     'redrive-person': { personId: cast.visitor.personId },
@@ -54,6 +59,7 @@ export const addressOf = (path: string, { subject }: ActorKind, cast: Cast): str
   path
     .replace('{personId}', cast[subject].personId)
     .replace('{readingId}', `rea_${twenty}`)
+    .replace('{entryId}', `own_${twenty}`)
     .replace('{addressId}', `adr_${twenty}`)
     .replace('{listenerId}', cast.neighbour.personId)
     .replace('{wishId}', `wsh_${twenty}`)

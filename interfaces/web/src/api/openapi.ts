@@ -872,6 +872,108 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/people/{personId}/own-reminders': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A person’s own reminders, schedules and appointments, and what of them falls on the coming days */
+    readonly get: operations['show-own-reminders'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/own-reminders/{entryId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Be reminded no longer of one’s own entry, from today on */
+    readonly delete: operations['stop-own-reminder'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/own-reminders/appointments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Write down an appointment; one is reminded of it on the day before */
+    readonly post: operations['note-appointment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/own-reminders/custom': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be reminded of something in one’s own words, on a day or by a rule of RFC 5545 */
+    readonly post: operations['set-custom-reminder'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/own-reminders/doses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Note that a dose was taken or skipped; the later word stands */
+    readonly post: operations['answer-dose'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/own-reminders/medications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be reminded of a medicine at times of the day; by a rule of RFC 5545, every day where none is given */
+    readonly post: operations['schedule-medication'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/people/{personId}/prevention': {
     readonly parameters: {
       readonly query?: never;
@@ -1202,7 +1304,7 @@ export interface components {
   schemas: {
     /** @description RFC 9457. `code` is stable; texts follow the asked language. */
     readonly Problem: {
-      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, too-many-invitations, invitee-name-empty, not-the-invitee, item-not-found, own-guardian, guardian-not-adult, ward-not-minor, ward-not-adult, order-period-empty, order-not-found, snooze-out-of-range, done-in-the-future, too-many-push-addresses, not-a-push-service, too-many-listeners, own-listener, listener-not-permitted, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, file-in-big5, file-in-utf-16, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, too-much-to-show, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, migration-ahead, schema-mismatch, port-not-permitted, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
+      /** @description One of: invalid-input, invalid-parameter, invalid-usage, unknown-verb, invalid-setting, not-built-yet, not-found, sign-in-required, not-permitted, host-not-allowed, cross-origin-write, body-too-large, malformed-json, unsupported-media-type, person-not-found, already-registered, invalid-national-id, name-empty, name-too-long, birth-date-in-the-future, birth-date-too-early, own-parent, factor-date-in-the-future, measured-in-the-future, measured-too-early, value-out-of-range, systolic-not-above-diastolic, reading-not-found, reading-already-retracted, reading-of-another-kind, wish-not-found, wish-text-empty, wish-text-too-long, row-not-found, own-delegate, subject-not-adult, delegate-not-adult, grant-of-nothing, grant-period-empty, grant-too-long, grant-not-found, grant-ended, not-yet-fifteen, already-eighteen, too-many-invitations, invitee-name-empty, not-the-invitee, item-not-found, own-guardian, guardian-not-adult, ward-not-minor, ward-not-adult, order-period-empty, order-not-found, own-reminder-not-found, own-reminder-of-another-kind, own-reminder-text-empty, own-reminder-too-far, too-many-own-reminders, no-such-dose, snooze-out-of-range, done-in-the-future, too-many-push-addresses, not-a-push-service, too-many-listeners, own-listener, listener-not-permitted, file-not-readable, unreadable-json, not-a-my-health-bank-file, person-not-stated, another-persons-file, too-large, too-deep, too-many-rows, format-not-supported, file-in-big5, file-in-utf-16, zip-unreadable, zip-password-needed, zip-password-wrong, zip-holds-no-document, zip-holds-several-documents, zip-too-many-entries, zip-expands-too-far, changed-while-reading, projection-parked, too-much-to-show, not-yet-projected, rebuild-running, store-unavailable, outcome-unknown, internal-error, database-unreachable, database-refused, data-folder-unusable, port-in-use, postgres-version-mismatch, postgres-did-not-start, postgres-binaries-missing, postgres-passwords-unreadable, system-user-missing, unsafe-durability, migration-ahead, schema-mismatch, port-not-permitted, master-key-mismatch, master-key-file-broken, master-key-file-exposed */
       readonly code: string;
       readonly detail: string;
       readonly errors?: readonly {
@@ -3554,6 +3656,262 @@ export interface operations {
             readonly from: string;
             readonly until: string;
             readonly zone: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'show-own-reminders': {
+    readonly parameters: {
+      readonly query?: {
+        readonly days?: string;
+        readonly lang?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entries: readonly {
+              readonly entryId: string;
+              readonly kind: string;
+              readonly recurrence: string | null;
+              readonly startsOn: string;
+              readonly text: string;
+              readonly times: readonly string[];
+            }[];
+            readonly occurrences: readonly {
+              readonly answer: string | null;
+              readonly entryId: string;
+              readonly kind: string;
+              readonly on: string;
+              readonly text: string;
+              readonly time: string | null;
+            }[];
+            readonly on: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'stop-own-reminder': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly entryId: string;
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entryId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'note-appointment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly entryId?: string;
+          readonly on: string;
+          readonly text: string;
+          readonly time: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entryId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'set-custom-reminder': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly entryId?: string;
+          readonly recurrence?: string;
+          readonly startsOn: string;
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entryId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'answer-dose': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly answer: 'taken' | 'skipped';
+          readonly dueOn: string;
+          readonly entryId: string;
+          readonly time: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entryId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'schedule-medication': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly entryId?: string;
+          readonly recurrence?: string;
+          readonly startsOn: string;
+          readonly text: string;
+          readonly times: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly entryId: string;
           };
         };
       };

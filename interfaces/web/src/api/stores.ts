@@ -1,4 +1,4 @@
-import type { FactorsAnswer, InboxAnswer, TellingAnswer } from './telling.ts';
+import type { FactorsAnswer, InboxAnswer, OwnAnswer, TellingAnswer } from './telling.ts';
 import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
 import { createResourceStore, type ResourceStore } from './resource-store.ts';
 
@@ -24,6 +24,7 @@ export const peopleStore: ResourceStore<readonly Person[]> = createResourceStore
 export const inboxStore: ResourceStore<InboxAnswer> = createResourceStore();
 export const tellingStore: ResourceStore<TellingAnswer> = createResourceStore();
 
+export const ownStore: ResourceStore<OwnAnswer> = createResourceStore();
 export const factorsStore: ResourceStore<FactorsAnswer> = createResourceStore();
 
 const positions = new Map<string, string>();
@@ -34,11 +35,11 @@ export const minPositionOf = (personId: string): string | null => positions.get(
 /** After a write: whatever is shown of this person is asked for again. */
 export function noteWrite(personId: string, position: string | null): void {
   if (position !== null) positions.set(personId, position);
-  for (const store of [...Object.values(viewStores), inboxStore, tellingStore, factorsStore])
+  for (const store of [...Object.values(viewStores), inboxStore, tellingStore, factorsStore, ownStore])
     store.refresh((key) => key.startsWith(`${personId}|`));
 }
 
 export function retryEverything(): void {
-  for (const store of [peopleStore, inboxStore, tellingStore, factorsStore, ...Object.values(viewStores)])
+  for (const store of [peopleStore, inboxStore, tellingStore, factorsStore, ownStore, ...Object.values(viewStores)])
     store.refresh(() => true);
 }

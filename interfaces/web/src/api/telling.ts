@@ -12,6 +12,8 @@ type Answered<Path extends keyof paths> = paths[Path] extends {
 
 export type InboxAnswer = Answered<'/api/people/{personId}/inbox'>;
 export type InboxItem = InboxAnswer['items'][number];
+export type OwnAnswer = Answered<'/api/people/{personId}/own-reminders'>;
+export type OwnOccurrence = OwnAnswer['occurrences'][number];
 export type FactorsAnswer = Answered<'/api/people/{personId}/factors'>;
 export type TellingAnswer = Answered<'/api/people/{personId}/notifications'>;
 export type Channel = 'inbox' | 'fcm' | 'web-push';
@@ -131,6 +133,59 @@ export const removeListener = ({ personId, language }: Asker, listenerId: string
   positionOf(
     client.DELETE('/api/people/{personId}/notifications/listeners/{listenerId}', {
       params: { path: { personId, listenerId } },
+      headers: { 'Accept-Language': language },
+      signal,
+    }),
+  );
+
+export async function readOwn(asker: Asker, signal: AbortSignal): Promise<Loaded<OwnAnswer>> {
+  const result = await client.GET('/api/people/{personId}/own-reminders', asks(asker, signal));
+  return { answer: bodyOf(result) as OwnAnswer, keptAt: null };
+}
+
+export interface OwnTyped {
+  readonly entryId: string;
+  readonly kind: 'custom' | 'medication' | 'appointment';
+  readonly text: string;
+  readonly startsOn: string;
+  readonly recurrence: string | null;
+  readonly times: readonly string[];
+}
+
+export function setOwn(asker: Asker, typed: OwnTyped, signal: AbortSignal): Position {
+  const { kind, entryId, text, startsOn, recurrence, times } = typed;
+  const asked = asks(asker, signal);
+  const repeated = recurrence === null ? {} : { recurrence };
+  switch (kind) {
+    case 'custom': {
+      const body = { entryId, text, startsOn, ...repeated };
+      return positionOf(client.POST('/api/people/{personId}/own-reminders/custom', { ...asked, body }));
+    }
+    case 'medication': {
+      const body = { entryId, text, startsOn, times: [...times], ...repeated };
+      return positionOf(client.POST('/api/people/{personId}/own-reminders/medications', { ...asked, body }));
+    }
+    case 'appointment': {
+      const body = { entryId, text, on: startsOn, time: times[0] ?? '' };
+      return positionOf(client.POST('/api/people/{personId}/own-reminders/appointments', { ...asked, body }));
+    }
+  }
+}
+
+export interface DoseTyped {
+  readonly entryId: string;
+  readonly dueOn: string;
+  readonly time: string;
+  readonly answer: 'taken' | 'skipped';
+}
+
+export const answerDose = (asker: Asker, body: DoseTyped, signal: AbortSignal): Position =>
+  positionOf(client.POST('/api/people/{personId}/own-reminders/doses', { ...asks(asker, signal), body }));
+
+export const stopOwn = ({ personId, language }: Asker, entryId: string, signal: AbortSignal): Position =>
+  positionOf(
+    client.DELETE('/api/people/{personId}/own-reminders/{entryId}', {
+      params: { path: { personId, entryId } },
       headers: { 'Accept-Language': language },
       signal,
     }),

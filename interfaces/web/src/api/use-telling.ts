@@ -1,14 +1,16 @@
 import { useLanguage } from '../app/language.tsx';
 import { useSubject } from '../app/subject.tsx';
 import type { Snapshot } from './resource-store.ts';
-import { factorsStore, inboxStore, noteWrite, tellingStore } from './stores.ts';
+import { factorsStore, inboxStore, noteWrite, ownStore, tellingStore } from './stores.ts';
 import {
   readFactors,
   readInbox,
+  readOwn,
   readTelling,
   type Asker,
   type FactorsAnswer,
   type InboxAnswer,
+  type OwnAnswer,
   type TellingAnswer,
 } from './telling.ts';
 import { useSending, type Sending } from './use-sending.ts';
@@ -32,6 +34,12 @@ export function useInbox(): Snapshot<InboxAnswer> {
 export function useTelling(): Snapshot<TellingAnswer> {
   const asker = useAsker();
   return useResource(tellingStore, keyOf(asker), (signal) => readTelling(asker, signal));
+}
+
+/** What the person wants to be reminded of besides the rules. */
+export function useOwn(): Snapshot<OwnAnswer> {
+  const asker = useAsker();
+  return useResource(ownStore, keyOf(asker), (signal) => readOwn(asker, signal));
 }
 
 /** What was declared of the person. */

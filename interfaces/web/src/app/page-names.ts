@@ -1,7 +1,7 @@
 /** The main menu: each line is a section, and a section of several pages shows them as tabs. */
 export const sections = [
   { section: 'overview', pages: ['overview'] },
-  { section: 'reminders', pages: ['reminders', 'inbox', 'telling', 'facts'] },
+  { section: 'reminders', pages: ['reminders', 'own', 'inbox', 'telling', 'facts'] },
   { section: 'care', pages: ['visits', 'admissions'] },
   { section: 'medicines', pages: ['medications', 'allergies'] },
   { section: 'tests', pages: ['labs', 'imaging'] },

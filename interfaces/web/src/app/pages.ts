@@ -4,6 +4,7 @@ import type { PageName } from './page-names.ts';
 export const pages: Readonly<Record<PageName, FetchedComponent<object>>> = {
   overview: fetchedComponent(() => import('../pages/overview/overview-page.tsx')),
   reminders: fetchedComponent(() => import('../pages/reminders/reminders-page.tsx')),
+  own: fetchedComponent(() => import('../pages/own/own-page.tsx')),
   inbox: fetchedComponent(() => import('../pages/inbox/inbox-page.tsx')),
   telling: fetchedComponent(() => import('../pages/telling/telling-page.tsx')),
   facts: fetchedComponent(() => import('../pages/facts/facts-page.tsx')),

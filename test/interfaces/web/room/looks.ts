@@ -11,6 +11,7 @@ export const screenshots = root('.ci/output/screenshots/');
 export const pageNames = [
   'overview',
   'reminders',
+  'own',
   'inbox',
   'telling',
   'facts',

@@ -10,6 +10,7 @@ export const shell: Messages['shell'] = {
   pages: {
     overview: 'Overview',
     reminders: 'Reminders',
+    own: 'My own',
     inbox: 'Inbox',
     telling: 'How to be told',
     facts: 'About me',

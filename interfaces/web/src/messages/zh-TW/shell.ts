@@ -8,6 +8,7 @@ export const shell = {
   pages: {
     overview: '總覽',
     reminders: '提醒',
+    own: '自訂與行程',
     inbox: '收件匣',
     telling: '通知方式',
     facts: '我的狀況',

@@ -28,25 +28,17 @@ export function MarksCard({ telling }: { readonly telling: TellingAnswer }): Rea
     setPressed([mark, ...pressed]);
     write((asker, signal) => switchChannel(asker, mark, signal));
   };
-  const names: Readonly<Record<string, string>> = { ...say.words.rules, [everyItem]: words.all };
-  const offered = (channel: Channel): boolean =>
-    telling.channels.some((one) => one.channel === channel && one.isOffered);
+  const names: Readonly<Record<string, string>> = {
+    ...say.words.rules,
+    ...say.telling.own.kinds,
+    [everyItem]: words.all,
+  };
   return (
     <Card title={words.title}>
       <p className="soft">{words.explain}</p>
       {(sending.status === 'failed' || sending.status === 'waiting') && <FailureNote failure={sending.failure} />}
       <table className="marks">
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            {channels.map((channel) => (
-              <th key={channel} scope="col">
-                {words.channels[channel]}
-                {!offered(channel) && <small>{words.notOffered}</small>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <MarksHead telling={telling} />
         <tbody>
           {telling.items.map((item) => (
             <tr key={item} className={item === everyItem ? 'all' : undefined}>
@@ -65,6 +57,26 @@ export function MarksCard({ telling }: { readonly telling: TellingAnswer }): Rea
         </tbody>
       </table>
     </Card>
+  );
+}
+
+function MarksHead({ telling }: { readonly telling: TellingAnswer }): ReactNode {
+  const { say } = useLanguage();
+  const words = say.telling.matrix;
+  const offered = (channel: Channel): boolean =>
+    telling.channels.some((one) => one.channel === channel && one.isOffered);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.item}</th>
+        {channels.map((channel) => (
+          <th key={channel} scope="col">
+            {words.channels[channel]}
+            {!offered(channel) && <small>{words.notOffered}</small>}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

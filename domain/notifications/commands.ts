@@ -4,6 +4,7 @@ import type {
   AddressRemoval,
   Channel,
   DismissalReason,
+  FeedDetail,
   Item,
   NotToldReason,
   PushAddress,
@@ -42,6 +43,17 @@ export interface RemoveListener {
   readonly type: 'RemoveListener';
   readonly listenerId: PersonId;
 }
+export interface OpenCalendarFeed {
+  readonly type: 'OpenCalendarFeed';
+  readonly feedId: string;
+  readonly secretDigest: string;
+  readonly detail: FeedDetail;
+  readonly today: CalendarDate;
+}
+export interface CloseCalendarFeed {
+  readonly type: 'CloseCalendarFeed';
+  readonly feedId: string;
+}
 interface AnswerOf<Type extends string> {
   readonly type: Type;
   readonly recipientId: PersonId;
@@ -77,6 +89,8 @@ export type NotificationsCommand =
   | RemovePushAddress
   | AddListener
   | RemoveListener
+  | OpenCalendarFeed
+  | CloseCalendarFeed
   | SnoozeReminder
   | DismissReminder
   | ReportDoneElsewhere
@@ -89,4 +103,5 @@ export type NotificationsRefusal =
   | { readonly code: 'done-in-the-future' }
   | { readonly code: 'too-many-push-addresses'; readonly addressesMax: number }
   | { readonly code: 'too-many-listeners'; readonly listenersMax: number }
-  | { readonly code: 'own-listener' };
+  | { readonly code: 'own-listener' }
+  | { readonly code: 'too-many-calendar-feeds'; readonly feedsMax: number };

@@ -3,13 +3,17 @@ import { addDays } from '../shared/time.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type {
   AddListener,
+  CloseCalendarFeed,
   DismissReminder,
   MarkReminderSeen,
   NotificationsCommand,
   NotificationsRefusal,
+  OpenCalendarFeed,
   RecordNotTold,
   RecordTold,
   RegisterPushAddress,
+  RemoveListener,
+  RemovePushAddress,
   ReportDoneElsewhere,
   SetQuietHours,
   SnoozeReminder,
@@ -26,6 +30,8 @@ const snoozeDaysMax = 366;
 const addressesMax = 20;
 /** A family and a carer or two. */
 const listenersMax = 10;
+/** A calendar for each device and one for a carer; an address that nobody knows any more should be closed. */
+const feedsMax = 10;
 
 export function decide(command: NotificationsCommand, state: NotificationsState): NotificationsDecision {
   switch (command.type) {
@@ -35,21 +41,32 @@ export function decide(command: NotificationsCommand, state: NotificationsState)
       return setQuietHours(command, state);
     case 'RegisterPushAddress':
       return registerPushAddress(command, state);
-    case 'RemovePushAddress': {
-      const { addressId, because } = command;
-      if (!state.addresses.has(addressId)) return accepted();
-      return accepted({ type: 'PushAddressRemoved', data: { addressId, because } });
-    }
+    case 'RemovePushAddress':
+      return removePushAddress(command, state);
     case 'AddListener':
       return addListener(command, state);
-    case 'RemoveListener': {
-      const { listenerId } = command;
-      if (!state.listeners.has(listenerId)) return accepted();
-      return accepted({ type: 'ReminderListenerRemoved', data: { listenerId } });
-    }
+    case 'OpenCalendarFeed':
+      return openCalendarFeed(command, state);
+    case 'CloseCalendarFeed':
+      return closeCalendarFeed(command, state);
+    case 'RemoveListener':
+      return removeListener(command, state);
     default:
       return decideOnReminder(command, state);
   }
+}
+
+function removePushAddress(
+  { addressId, because }: RemovePushAddress,
+  state: NotificationsState,
+): NotificationsDecision {
+  if (!state.addresses.has(addressId)) return accepted();
+  return accepted({ type: 'PushAddressRemoved', data: { addressId, because } });
+}
+
+function removeListener({ listenerId }: RemoveListener, { listeners }: NotificationsState): NotificationsDecision {
+  if (!listeners.has(listenerId)) return accepted();
+  return accepted({ type: 'ReminderListenerRemoved', data: { listenerId } });
 }
 
 type OfOneReminder =
@@ -127,6 +144,20 @@ function addListener(command: AddListener, { listeners }: NotificationsState): N
     return refused({ code: 'too-many-listeners', listenersMax });
   }
   return accepted({ type: 'ReminderListenerAdded', data: { listenerId, items } });
+}
+
+function openCalendarFeed(
+  { feedId, secretDigest, detail, today }: OpenCalendarFeed,
+  { feeds }: NotificationsState,
+): NotificationsDecision {
+  if (feeds.has(feedId)) return accepted();
+  if (feeds.size >= feedsMax) return refused({ code: 'too-many-calendar-feeds', feedsMax });
+  return accepted({ type: 'CalendarFeedOpened', data: { feedId, secretDigest, detail, openedOn: today } });
+}
+
+function closeCalendarFeed({ feedId }: CloseCalendarFeed, { feeds }: NotificationsState): NotificationsDecision {
+  if (!feeds.has(feedId)) return accepted();
+  return accepted({ type: 'CalendarFeedClosed', data: { feedId } });
 }
 
 function snooze(command: SnoozeReminder, { answers }: NotificationsState): NotificationsDecision {

@@ -49,6 +49,25 @@ export interface ReminderListenerRemoved {
   readonly data: { readonly listenerId: PersonId };
 }
 
+/** `discreet`: that there is something, and when. `titles`: also what. */
+export const feedDetails = ['discreet', 'titles'] as const;
+export type FeedDetail = (typeof feedDetails)[number];
+
+/** An address that a calendar program reads without signing in. Only a digest of its secret is kept. */
+export interface CalendarFeedOpened {
+  readonly type: 'CalendarFeedOpened';
+  readonly data: {
+    readonly feedId: string;
+    readonly secretDigest: string;
+    readonly detail: FeedDetail;
+    readonly openedOn: CalendarDate;
+  };
+}
+export interface CalendarFeedClosed {
+  readonly type: 'CalendarFeedClosed';
+  readonly data: { readonly feedId: string };
+}
+
 export const dismissalReasons = ['not-wanted', 'not-applicable', 'advised-against', 'other'] as const;
 export type DismissalReason = (typeof dismissalReasons)[number];
 
@@ -104,6 +123,8 @@ export type NotificationsEvent =
   | PushAddressRemoved
   | ReminderListenerAdded
   | ReminderListenerRemoved
+  | CalendarFeedOpened
+  | CalendarFeedClosed
   | ReminderSnoozed
   | ReminderDismissed
   | ReminderDoneElsewhere

@@ -10,6 +10,8 @@ export const contracts = {
   PushAddressRemoved: firstVersion,
   ReminderListenerAdded: firstVersion,
   ReminderListenerRemoved: firstVersion,
+  CalendarFeedOpened: firstVersion,
+  CalendarFeedClosed: firstVersion,
   ReminderSnoozed: firstVersion,
   ReminderDismissed: firstVersion,
   ReminderDoneElsewhere: firstVersion,

@@ -9,7 +9,7 @@ export type * from './events.ts';
 export type * from './commands.ts';
 export type * from './due-tellings.ts';
 export type { NotificationsDraft, NotificationsState } from './state.ts';
-export { channels, dismissalReasons, everyItem } from './events.ts';
+export { channels, dismissalReasons, everyItem, feedDetails } from './events.ts';
 export { inboxOf, type InboxEntry } from './inbox.ts';
 export { decideAtSending } from './decide-at-sending.ts';
 export { dueTellings, isToldAlready, keyOfTelling, recipientsOf } from './due-tellings.ts';
@@ -33,5 +33,6 @@ export const notifications: Decider<
     state.switches.size * 120 +
     state.addresses.size * 700 +
     state.listeners.size * 300 +
+    state.feeds.size * 400 +
     (state.answers.size + state.tellings.size + state.seenOn.size) * 250,
 };

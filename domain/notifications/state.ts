@@ -1,11 +1,25 @@
 import type { PersonId } from '../shared/person-id.ts';
 import { taipei, type CalendarDate } from '../shared/time.ts';
 import { unreachable } from '../shared/unreachable.ts';
-import type { Channel, Item, NotificationsEvent, NotToldReason, PushAddress, QuietHours, TellingId } from './events.ts';
+import type {
+  Channel,
+  FeedDetail,
+  Item,
+  NotificationsEvent,
+  NotToldReason,
+  PushAddress,
+  QuietHours,
+  TellingId,
+} from './events.ts';
 
 export interface StandingAddress {
   readonly address: PushAddress;
   readonly registeredOn: CalendarDate;
+}
+export interface StandingFeed {
+  readonly secretDigest: string;
+  readonly detail: FeedDetail;
+  readonly openedOn: CalendarDate;
 }
 /** The last word of a recipient on a reminder. What is closed is closed for all that had begun by that day. */
 export type RecipientAnswer =
@@ -22,6 +36,7 @@ export interface NotificationsDraft {
   quietHours: QuietHours;
   readonly addresses: Map<string, StandingAddress>;
   readonly listeners: Map<PersonId, readonly Item[]>;
+  readonly feeds: Map<string, StandingFeed>;
   readonly answers: Map<string, RecipientAnswer>;
   readonly tellings: Map<string, Telling>;
   readonly seenOn: Map<string, CalendarDate>;
@@ -31,6 +46,7 @@ export interface NotificationsState {
   readonly quietHours: QuietHours;
   readonly addresses: ReadonlyMap<string, StandingAddress>;
   readonly listeners: ReadonlyMap<PersonId, readonly Item[]>;
+  readonly feeds: ReadonlyMap<string, StandingFeed>;
   readonly answers: ReadonlyMap<string, RecipientAnswer>;
   readonly tellings: ReadonlyMap<string, Telling>;
   readonly seenOn: ReadonlyMap<string, CalendarDate>;
@@ -44,6 +60,7 @@ export const emptyDraft = (): NotificationsDraft => ({
   quietHours: quietHoursDefault,
   addresses: new Map(),
   listeners: new Map(),
+  feeds: new Map(),
   answers: new Map(),
   tellings: new Map(),
   seenOn: new Map(),
@@ -74,6 +91,12 @@ export function evolve(draft: NotificationsDraft, event: NotificationsEvent): vo
       return;
     case 'ReminderListenerRemoved':
       draft.listeners.delete(event.data.listenerId);
+      return;
+    case 'CalendarFeedOpened':
+      draft.feeds.set(event.data.feedId, event.data);
+      return;
+    case 'CalendarFeedClosed':
+      draft.feeds.delete(event.data.feedId);
       return;
     default:
       evolveReminder(draft, event);

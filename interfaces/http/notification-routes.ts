@@ -1,3 +1,4 @@
+import { closeCalendarFeed, openCalendarFeed, readCalendar } from '../operations/calendar.ts';
 import { showInbox } from '../operations/inbox.ts';
 import { setQuietHours, showNotificationSettings, switchReminderChannel } from '../operations/notification-settings.ts';
 import {
@@ -50,6 +51,9 @@ export const notificationRoutes: readonly Route[] = [
   fromPath('delete', `${settings}/listeners/{listenerId}`, removeListener),
   sent(`${person}/listening`, startListening),
   fromPath('delete', `${person}/listening`, stopListening),
+  sent(`${settings}/calendar-feeds`, openCalendarFeed),
+  fromPath('delete', `${settings}/calendar-feeds/{feedId}`, closeCalendarFeed),
+  sent(`${person}/calendar`, readCalendar),
   fromPath('get', `${person}/inbox`, showInbox),
   sent(`${person}/inbox/seen`, markReminderSeen),
   sent(`${person}/reminders/snooze`, snoozeReminder),

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Services } from '../operations/services.ts';
 import { catalogue } from '../problems/catalogue.ts';
 import { faultOfError } from '../problems/fault-of-error.ts';
+import { calendarFeedRoute } from './calendar-feed-route.ts';
 import { changesRoute } from './changes-route.ts';
 import { docsPage } from './docs-page.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
@@ -46,6 +47,7 @@ export function createHttpServer(needs: HttpServerNeeds): Express {
   app.use(docsPage());
   if (needs.signIn !== undefined) app.use(signInRoutes(needs.signIn));
   app.use(importRoutes(needs), changesRoute(needs.services, needs.sessions));
+  app.use(calendarFeedRoute(needs.services));
   mountRoutes(app, routes, needs.services, needs.sessions);
   app.use(pageRoutes(builtPageFolder));
   app.use((request, response) => {

@@ -63,6 +63,8 @@ function whereOf(refusal: NotificationsRefusal): { readonly field: string; reado
       return { field: 'addressId', expected: `..${String(refusal.addressesMax)}` };
     case 'too-many-listeners':
       return { field: 'listenerId', expected: `..${String(refusal.listenersMax)}` };
+    case 'too-many-calendar-feeds':
+      return { field: 'feedId', expected: `..${String(refusal.feedsMax)}` };
     case 'own-listener':
       return { field: 'listenerId' };
   }

@@ -33,6 +33,7 @@ export const showNotificationSettings = defineOperation({
     quietHours: quietHoursOutput,
     addresses: z.array(z.object({ addressId: text, channel: text, registeredOn: text })),
     listeners: z.array(z.object({ listenerId: text, items: z.array(text), mayBeTold: z.boolean() })),
+    calendarFeeds: z.array(z.object({ feedId: text, detail: text, openedOn: text })),
     /** Who else could be told: they hold the right to be reminded. */
     candidates: z.array(text),
   }),
@@ -50,6 +51,7 @@ export const showNotificationSettings = defineOperation({
         registeredOn,
       })),
       listeners: await listenersOf(services, personId, state),
+      calendarFeeds: [...state.feeds].map(([feedId, { detail, openedOn }]) => ({ feedId, detail, openedOn })),
       candidates: await candidatesOf(services, personId, state),
     });
   },

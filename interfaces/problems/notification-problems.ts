@@ -60,6 +60,11 @@ export const notificationProblems = {
     title: text('一起收提醒的人太多', 'Too many people are told already'),
     fix: text('請先移除一位。', 'Remove somebody first.'),
   },
+  'too-many-calendar-feeds': {
+    status: 422,
+    title: text('行事曆網址太多', 'There are too many calendar addresses'),
+    fix: text('請先撤銷不用的網址。', 'Revoke one that is not used any more.'),
+  },
   'own-listener': {
     status: 422,
     title: text('本人本來就會收到提醒', 'The person is told in any case'),

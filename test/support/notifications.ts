@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   channels,
   dismissalReasons,
+  feedDetails,
   notifications,
   type NotificationsCommand,
   type NotificationsEvent,
@@ -90,6 +91,14 @@ export const anyNotificationsCommand: fc.Arbitrary<NotificationsCommand> = fc.on
     listenerId: fc.constantFrom(mother, father, child),
     items: fc.subarray(['dental-scaling', 'influenza', 'all'], { minLength: 1 }),
   }),
+  record({
+    type: fc.constant('OpenCalendarFeed' as const),
+    feedId: fc.constantFrom('fee-1', 'fee-2'),
+    secretDigest: fc.constant('digest'),
+    detail: fc.constantFrom(...feedDetails),
+    today: anyDay,
+  }),
+  record({ type: fc.constant('CloseCalendarFeed' as const), feedId: fc.constantFrom('fee-1', 'fee-2') }),
   record({ type: fc.constant('RemoveListener' as const), listenerId: fc.constantFrom(mother, father) }),
   record({ type: fc.constant('SnoozeReminder' as const), recipientId, rule, today: anyDay, until: anyDay }),
   record({

@@ -1,3 +1,4 @@
+import { closeCalendarFeed, openCalendarFeed, readCalendar } from '../../operations/calendar.ts';
 import { showInbox } from '../../operations/inbox.ts';
 import {
   setQuietHours,
@@ -17,6 +18,7 @@ import { performs, type Verb, type VerbOption } from '../verb.ts';
 const person = { field: 'personId', hint: 'per_… of the person' } as const;
 const rule = { field: 'rule', hint: 'a rule id; see catalogue' } as const;
 const listener = { field: 'listenerId', hint: 'per_… who is to be told' } as const;
+const detail = { field: 'detail', hint: 'discreet|titles; default discreet' } as const;
 const items = { field: 'items', hint: 'all, or a rule id; may be repeated', repeats: true } as const;
 
 const verb = (
@@ -57,6 +59,12 @@ export const notificationVerbs: readonly Verb[] = [
   verb(['notifications', 'listen'], startListening, { person, item: items }),
   verb(['notifications', 'stop-listening'], stopListening, { person }),
   verb(['notifications', 'push-key'], showPushKey, {}),
+  verb(['calendar', 'open'], openCalendarFeed, { person, detail }),
+  verb(['calendar', 'close'], closeCalendarFeed, {
+    person,
+    feed: { field: 'feedId', hint: 'the feedId that opening gave' },
+  }),
+  verb(['calendar', 'read'], readCalendar, { person, detail, rule }),
   verb(['inbox', 'seen'], markReminderSeen, { person, rule }),
   verb(['inbox'], showInbox, { person }),
   verb(['reminders', 'snooze'], snoozeReminder, { person, rule, until: { field: 'until', hint: 'YYYY-MM-DD' } }),

@@ -74,6 +74,20 @@ describeInBrowser('reminders on the page', () => {
     await expect(page.getByText('這個系統還沒有設定推播').isVisible()).resolves.toBe(true);
   });
 
+  it('go to a calendar by an address that is shown once, until it is revoked', async () => {
+    await open('telling');
+    await page.getByRole('button', { name: '產生網址' }).click();
+    const address = await page.getByLabel('行事曆網址').inputValue();
+    const fetched = async (): Promise<string> => (await fetch(address)).text();
+    expect(await fetched()).toContain('SUMMARY:有一則提醒');
+    await page.reload();
+    await page.getByRole('button', { name: /^撤銷/ }).first().waitFor();
+    expect(await page.getByLabel('行事曆網址').count()).toBe(0);
+    await page.getByRole('button', { name: /^撤銷/ }).first().click();
+    await page.getByText('還沒有訂閱網址。').waitFor();
+    expect(await fetched()).not.toContain('BEGIN:VEVENT');
+  });
+
   it('follow what the person alone knows', async () => {
     await open('reminders');
     await page.locator('.reason-line', { hasText: '口腔癌篩檢' }).waitFor();

@@ -41,6 +41,8 @@ export function sampleBody(name: string, { actor, subject }: ActorKind, cast: Ca
     'snooze-reminder': { rule: 'influenza', until: '2026-03-06' },
     'dismiss-reminder': { rule: 'influenza', reason: 'other' },
     'report-done-elsewhere': { rule: 'influenza', doneOn: '2026-03-01' },
+    'open-calendar-feed': {},
+    'read-calendar': {},
     // An empty text: nothing is set.
     'set-custom-reminder': { text: ' ', startsOn: '2026-03-06' },
     'schedule-medication': { text: ' ', startsOn: '2026-03-06', times: ['08:00'] },
@@ -59,6 +61,7 @@ export const addressOf = (path: string, { subject }: ActorKind, cast: Cast): str
   path
     .replace('{personId}', cast[subject].personId)
     .replace('{readingId}', `rea_${twenty}`)
+    .replace('{feedId}', `fee_${twenty}`)
     .replace('{entryId}', `own_${twenty}`)
     .replace('{addressId}', `adr_${twenty}`)
     .replace('{listenerId}', cast.neighbour.personId)

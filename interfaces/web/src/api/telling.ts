@@ -191,6 +191,29 @@ export const stopOwn = ({ personId, language }: Asker, entryId: string, signal: 
     }),
   );
 
+/** The address, which is shown this once: of its secret the server keeps a digest. */
+export async function openFeed(
+  asker: Asker,
+  detail: 'discreet' | 'titles',
+  signal: AbortSignal,
+): Promise<{ readonly path: string; readonly position: string | null }> {
+  const result = await client.POST('/api/people/{personId}/notifications/calendar-feeds', {
+    ...asks(asker, signal),
+    body: { detail },
+  });
+  const { path } = bodyOf(result) as { readonly path: string };
+  return { path, position: result.response.headers.get('Passbook-Position') };
+}
+
+export const closeFeed = ({ personId, language }: Asker, feedId: string, signal: AbortSignal): Position =>
+  positionOf(
+    client.DELETE('/api/people/{personId}/notifications/calendar-feeds/{feedId}', {
+      params: { path: { personId, feedId } },
+      headers: { 'Accept-Language': language },
+      signal,
+    }),
+  );
+
 export async function readPushKey(signal: AbortSignal): Promise<string | null> {
   return (bodyOf(await client.GET('/api/push/public-key', { signal })) as { publicKey: string | null }).publicKey;
 }

@@ -73,6 +73,20 @@ export const telling: Messages['telling'] = {
     remove: 'Remove',
     removeOf: (device) => `Remove: ${device}`,
   },
+  calendar: {
+    title: 'Calendar subscription',
+    explain:
+      'The calendar of a phone or computer can subscribe to this private address. Whoever has it can read it, so do not share it; it can be revoked at any time.',
+    detail: 'The calendar shows',
+    details: { discreet: 'only that there is a reminder', titles: 'what the reminder is about' },
+    open: 'Make an address',
+    once: 'Copy it to your calendar now; it is shown this once:',
+    address: 'Calendar address',
+    none: 'There is no address.',
+    since: (detail, day) => `${detail}, made on ${day}`,
+    close: 'Revoke',
+    closeOf: (feed) => `Revoke: ${feed}`,
+  },
   listeners: {
     title: 'Who else is told',
     explain: 'Only somebody who may be reminded is told, and no longer than they may.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTelling } from '../../api/use-telling.ts';
 import { useSubject } from '../../app/subject.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { CalendarCard } from './calendar-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
 import { ListenersCard } from './listeners-card.tsx';
 import { MarksCard } from './marks-card.tsx';
@@ -22,6 +23,7 @@ export default function TellingPage(): ReactNode {
             <QuietHoursCard key={`quiet ${personId}`} quietHours={answer.quietHours} />
             <DevicesCard addresses={answer.addresses} />
             <ListenersCard listeners={answer.listeners} candidates={answer.candidates} />
+            <CalendarCard key={`calendar ${personId}`} feeds={answer.calendarFeeds} />
             <MarksCard telling={answer} />
           </>
         )}

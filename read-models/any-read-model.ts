@@ -28,6 +28,7 @@ export interface AnyReadModel {
 export interface AnyTable {
   readonly columns: Readonly<Record<string, AnyColumn>>;
   readonly indexes: Table<object>['indexes'];
+  readonly isFoundByKey?: true;
 }
 interface AnyColumn {
   readonly type: ColumnType;

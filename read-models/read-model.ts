@@ -16,6 +16,8 @@ export interface Table<Row> {
   readonly columns: Readonly<Record<string, { readonly type: ColumnType; readonly of: (row: Row) => ColumnValue }>>;
   /** Columns, in order, that an index beside (person, key) is worth; the person always comes first. */
   readonly indexes: readonly (readonly string[])[];
+  /** Whether persons are looked up by a row key of theirs, as `personsWith` does; then an index stands behind it. */
+  readonly isFoundByKey?: true;
 }
 
 /**

@@ -1,8 +1,10 @@
+import { accessLog } from './access-log/index.ts';
 import { admissions, admissionsView } from './admissions/index.ts';
 import { allergies, allergiesView } from './allergies/index.ts';
 import type { AnyReadModel, AnyView } from './any-read-model.ts';
 import { careHistory, remindersView } from './care-history/index.ts';
 import { documents, documentsView } from './documents/index.ts';
+import { familyTies } from './family-ties/index.ts';
 import { imaging, imagingView } from './imaging/index.ts';
 import { labs, labsView } from './labs/index.ts';
 import { measurements, measurementsView } from './measurements/index.ts';
@@ -17,10 +19,12 @@ import { wishes, wishesView } from './wishes/index.ts';
 
 /** Every read model. A new one is a folder and a line here. */
 export const readModels: readonly AnyReadModel[] = [
+  accessLog,
   admissions,
   allergies,
   careHistory,
   documents,
+  familyTies,
   imaging,
   labs,
   measurements,

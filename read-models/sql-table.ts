@@ -42,6 +42,8 @@ export interface SqlTable {
   loadPersons(personIds: readonly string[]): Statement;
   /** The next persons who have rows, in order. */
   personsAfter(personId: string, limit: number): Statement;
+  /** Those who have a row of that key, in order. */
+  personsWith(rowKey: string, limit: number): Statement;
   /** What is written of a row, in order: its address, the row, its columns. */
   readonly fields: readonly Field[];
   valuesOf(row: AddressedRow): readonly ColumnValue[];
@@ -89,9 +91,14 @@ function describeTable(model: AnyReadModel, name: string): SqlTable {
   return {
     create: native(createQuery(name, columns)),
     createKey: native(raw('create unique index concurrently on ?? (person_id, row_key)', [name])),
-    createIndexes: model.table.indexes.map((index) =>
-      native(raw(`create index concurrently on ?? (person_id${', ??'.repeat(index.length)})`, [name, ...index])),
-    ),
+    createIndexes: [
+      ...model.table.indexes.map((index) =>
+        native(raw(`create index concurrently on ?? (person_id${', ??'.repeat(index.length)})`, [name, ...index])),
+      ),
+      ...(model.table.isFoundByKey === true
+        ? [native(raw('create index concurrently on ?? (row_key, person_id)', [name]))]
+        : []),
+    ],
     load: (addresses) =>
       native(
         raw(`select t.person_id, t.row_key, t.row from ?? as t join ${addressRecords} using (person_id, row_key)`, [
@@ -102,6 +109,8 @@ function describeTable(model: AnyReadModel, name: string): SqlTable {
     loadPersons: (personIds) => native(loadPersonsQuery(name, columns, personIds)),
     personsAfter: (personId, limit) =>
       native(builder(name).distinct('person_id').where('person_id', '>', personId).orderBy('person_id').limit(limit)),
+    personsWith: (rowKey, limit) =>
+      native(builder(name).select('person_id').where('row_key', rowKey).orderBy('person_id').limit(limit)),
     fields,
     valuesOf: (row) => valuesOf(model, row),
     copyIn: `copy ${quoted(name)} (${listed(fields)}) from stdin (format binary)`,

@@ -132,6 +132,8 @@ export interface ReadModelStore {
   loadPersons(model: AnyReadModel, personIds: readonly PersonId[]): Promise<readonly ComparableRow[]>;
   /** Persons who have rows, in order, after one. */
   personsAfter(model: AnyReadModel, personId: PersonId | undefined, limit: number): Promise<readonly PersonId[]>;
+  /** Persons who have a row of that key, in order. For a model that says `isFoundByKey`. */
+  personsWith(model: AnyReadModel, rowKey: string, limit: number): Promise<readonly PersonId[]>;
   /** One at a time in all processes. Keep it short: while it writes, newer events may stay hidden from every reader. */
   inLiveTransaction<Value>(work: (live: LiveTransaction) => Promise<Value>): Promise<Value>;
   /** Clears away what a rebuild left that was killed. Throws `RebuildRunning`. */

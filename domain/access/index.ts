@@ -13,6 +13,7 @@ export type { AccessDraft, AccessState } from './state.ts';
 export { accessActions } from './events.ts';
 export { accessReasonCodes, decideAccess, notPermitted } from './decide-access.ts';
 export { accessFactsOf, factsWithoutFamily } from './facts.ts';
+export { actingFor, type ActingFor } from './acting-for.ts';
 export { familyNotices, familyNoticeTexts } from './notices.ts';
 export { keepersAt } from './keepers.ts';
 export { contracts } from './history.ts';

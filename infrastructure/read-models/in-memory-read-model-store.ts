@@ -33,6 +33,13 @@ export function createInMemoryReadModelStore(): ReadModelStore {
         const after = persons.map(([id]) => id).filter((id) => personId === undefined || compareText(id, personId) > 0);
         return after.sort(compareText).slice(0, limit);
       }),
+    personsWith: (model, rowKey, limit) =>
+      atOnce(() =>
+        [...(state.tables.get(model.name) ?? [])]
+          .flatMap(([id, rows]) => (rows.has(rowKey) ? [id] : []))
+          .sort(compareText)
+          .slice(0, limit),
+      ),
     inLiveTransaction: (work) =>
       takeTurn(async () => {
         const live = createLiveStage(state);

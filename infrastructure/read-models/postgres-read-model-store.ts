@@ -12,7 +12,7 @@ import { createTurns } from '../../application/projections/take-turns.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { AnyReadModel } from '../../read-models/any-read-model.ts';
 import type { Criteria } from '../../read-models/read-model.ts';
-import { sqlTable } from '../../read-models/sql-table.ts';
+import { sqlTable, type Statement } from '../../read-models/sql-table.ts';
 import { errorCode } from '../postgres/error-code.ts';
 import { inLiveTransactionOn } from './postgres-live-transaction.ts';
 import { beginPostgresRebuild } from './postgres-rebuild.ts';
@@ -31,16 +31,16 @@ export function createPostgresReadModelStore({ pool }: { readonly pool: pg.Pool 
     query: (model, personId, criteria) => queryOne(pool, model, personId, criteria),
     standingOf: (model, personId) => readRowsStanding(pool, model, personId),
     loadPersons: (model, personIds) => loadRowsOfPersons(pool, model, personIds),
-    personsAfter: async (model, personId, limit) => {
-      const rows = await runStatement<{ person_id: PersonId }>(
-        pool,
-        sqlTable(model).personsAfter(personId ?? '', limit),
-      );
-      return rows.map((row) => row.person_id);
-    },
+    personsAfter: (model, personId, limit) => personsOf(pool, sqlTable(model).personsAfter(personId ?? '', limit)),
+    personsWith: (model, rowKey, limit) => personsOf(pool, sqlTable(model).personsWith(rowKey, limit)),
     inLiveTransaction: (work) => takeTurn(() => withClient(pool, (client) => inLiveTransactionOn(client, work))),
     beginRebuild: (models) => beginPostgresRebuild(pool, models, takeTurn),
   };
+}
+
+async function personsOf(pool: pg.Pool, statement: Statement): Promise<readonly PersonId[]> {
+  const rows = await runStatement<{ person_id: PersonId }>(pool, statement);
+  return rows.map((row) => row.person_id);
 }
 
 /** After an error the connection is closed and not lent on: whatever state it is in ends with it. */

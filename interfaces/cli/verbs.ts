@@ -1,21 +1,16 @@
 import { auditEvents, auditReplay } from '../operations/audit.ts';
 import { showCatalogue } from '../operations/catalogue.ts';
+import { listPeople } from '../operations/list-people.ts';
+import { showAccessLog } from '../operations/access-log.ts';
 import { migrate, rebuild, redrive, verify } from '../operations/maintenance.ts';
 import { recordReading } from '../operations/measurements.ts';
-import {
-  declareFactor,
-  linkDependant,
-  listPeople,
-  registerPerson,
-  showFactors,
-  unlinkDependant,
-} from '../operations/people.ts';
+import { declareFactor, linkDependant, registerPerson, showFactors, unlinkDependant } from '../operations/people.ts';
 import { delegationVerbs } from './commands/delegation.ts';
 import { importVerb } from './commands/import.ts';
 import { notificationVerbs } from './commands/notifications.ts';
 import { ownReminderVerbs } from './commands/own-reminders.ts';
 import { remindersVerb, showVerb } from './commands/show.ts';
-import { performs, type Verb } from './verb.ts';
+import { performs, type Verb, type VerbRun } from './verb.ts';
 
 const person = { field: 'personId', hint: 'per_… of the person' } as const;
 const none = [] as const;
@@ -24,6 +19,10 @@ const linkOptions = {
   parent: { field: 'parentId', hint: 'per_… of the parent' },
   from: { field: 'from', hint: 'date or instant; default now' },
 } as const;
+
+/** Whatever is no field of its own is a parameter of the log. */
+const accessLogVerb: VerbRun = (services, { personId, ...parameters }, caller) =>
+  showAccessLog.perform(services, { personId, parameters }, caller);
 
 /** Every verb that runs one operation. `serve` and `batch` are programs of their own. */
 export const verbs: readonly Verb[] = [
@@ -80,6 +79,19 @@ export const verbs: readonly Verb[] = [
     words: ['audit', 'replay'],
     run: performs(auditReplay),
     options: { person, 'known-on': { field: 'knownOn', hint: 'date or instant' } },
+    positionals: none,
+  },
+  {
+    words: ['access', 'log'],
+    run: accessLogVerb,
+    options: {
+      person,
+      of: { field: 'of', hint: 'look|looker; default look' },
+      from: { field: 'from', hint: 'YYYY-MM-DD' },
+      to: { field: 'to', hint: 'YYYY-MM-DD' },
+      actor: { field: 'actor', hint: 'per_…, operator, …' },
+      effect: { field: 'effect', hint: 'allowed|refused' },
+    },
     positionals: none,
   },
   { words: ['rebuild'], run: performs(rebuild), options: {}, positionals: [{ field: 'model', hint: '[MODEL]' }] },

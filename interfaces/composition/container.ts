@@ -1,5 +1,6 @@
 import { Container } from 'inversify';
 import type pg from 'pg';
+import { createRecordsOpenTo } from '../../application/access/records-open-to.ts';
 import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { EventStore } from '../../application/ports/event-store.ts';
 import type { KeyVault } from '../../application/ports/key-ring.ts';
@@ -49,6 +50,11 @@ export function compose({ pool, openStore, vault, clock, onError, push }: Founda
     handle: container.get(tokens.handle),
     gate: container.get(tokens.gate),
     accessFacts: container.get(tokens.accessFacts),
+    recordsOpenTo: createRecordsOpenTo({
+      readModelStore: container.get(tokens.readModelStore),
+      facts: container.get(tokens.accessFacts),
+      clock,
+    }),
     family: container.get(tokens.family),
     courtOrders: container.get(tokens.courtOrders),
     personExists: container.get(tokens.personExists),

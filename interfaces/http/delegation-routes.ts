@@ -1,3 +1,4 @@
+import { showAccessLog } from '../operations/access-log.ts';
 import { checkAccess } from '../operations/access-check.ts';
 import {
   acceptDelegation,
@@ -49,4 +50,6 @@ export const delegationRoutes: readonly Route[] = [
   posted('/api/delegation/custody/end', endCustody),
   posted('/api/delegation/custody/restore', restoreCustody),
   posted('/api/access/check', checkAccess),
+  // Whom one looks for travels in a body.
+  posted('/api/people/{personId}/access-log/search', showAccessLog),
 ];

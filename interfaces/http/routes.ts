@@ -3,15 +3,9 @@ import { showCatalogue } from '../operations/catalogue.ts';
 import { importDocument } from '../operations/import.ts';
 import { watchInbox } from '../operations/inbox.ts';
 import { rebuild, redrive, verify } from '../operations/maintenance.ts';
+import { listPeople } from '../operations/list-people.ts';
 import { correctReading, recordReading, retractReading } from '../operations/measurements.ts';
-import {
-  declareFactor,
-  linkDependant,
-  listPeople,
-  registerPerson,
-  showFactors,
-  unlinkDependant,
-} from '../operations/people.ts';
+import { declareFactor, linkDependant, registerPerson, showFactors, unlinkDependant } from '../operations/people.ts';
 import { showOperations } from '../operations/views.ts';
 import { watchChanges } from '../operations/watch-changes.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
@@ -53,7 +47,14 @@ export const routes: readonly Route[] = [
     status: 200,
     tag: 'catalogue',
   },
-  { method: 'get', path: '/api/people', operation: listPeople, input: { kind: 'path' }, status: 200, tag: 'people' },
+  {
+    method: 'get',
+    path: '/api/people',
+    operation: listPeople,
+    input: { kind: 'query', fields: ['minPosition'] },
+    status: 200,
+    tag: 'people',
+  },
   {
     method: 'post',
     path: '/api/people',

@@ -30,7 +30,7 @@ export const checkAccess = defineOperation({
     reasons: z.array(z.object({ code: z.string(), text: z.string() })),
     consentEventIds: z.array(z.string()),
   }),
-  access: { kind: 'family' },
+  access: { kind: 'family', alsoDemo: false },
   run: async ({ services, input, caller }) => {
     const { personId, category, action, at } = input;
     const actor = input.actorId as Actor;

@@ -67,15 +67,22 @@ function isAdmittedWithoutSubject(
     case 'public':
       return true;
     case 'installation':
-      return actor === 'operator' || (access.alsoDemo && isDemoSession);
+      return isAdmittedHere(access, { actor, isDemoSession });
     case 'insurer':
       return actor === 'operator' || actor.startsWith('staff:');
     case 'family':
-      return actor === 'operator' || parsePersonId(actor).ok;
+      return parsePersonId(actor).ok || isAdmittedHere(access, { actor, isDemoSession });
     default:
       return unreachable(access);
   }
 }
+
+/** The operator of this installation; in a demo, whoever visits it. */
+const isAdmittedHere = (
+  { alsoDemo }: { readonly alsoDemo: boolean },
+  { actor, isDemoSession }: Pick<Caller, 'actor' | 'isDemoSession'>,
+): boolean => isOperator(actor) || (alsoDemo && isDemoSession);
+const isOperator = (actor: string): boolean => actor === 'operator';
 
 /** Names the fields and what is expected; never repeats what was given, which may be health data. */
 function invalidInput(error: z.ZodError): Fault {

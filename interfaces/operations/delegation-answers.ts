@@ -1,13 +1,23 @@
 import type { FamilyOutcome } from '../../application/delegation/family-decisions.ts';
 import type { Authority, DelegationRefusal } from '../../domain/delegation/index.ts';
-import { parsePersonId } from '../../domain/shared/person-id.ts';
+import { parsePersonId, type PersonId } from '../../domain/shared/person-id.ts';
 import { answer, fault, type Answer, type Caller } from './operation.ts';
+import type { Services } from './services.ts';
 
 /** A person speaks for themself, the operator for anyone; staff and apps for nobody. */
 export function authorityOf({ actor }: Caller): Authority | undefined {
   const person = parsePersonId(actor);
   if (person.ok) return person.value;
   return isOperator(actor) ? 'operator' : undefined;
+}
+/** Of one person: in a demo session, which has no person of its own, the persons of the demo speak for themselves. */
+export async function authorityOver(
+  services: Pick<Services, 'isDemoPerson'>,
+  caller: Caller,
+  subject: PersonId,
+): Promise<Authority | undefined> {
+  if (!caller.isDemoSession) return authorityOf(caller);
+  return (await services.isDemoPerson(subject)) ? subject : undefined;
 }
 const isOperator = (actor: string): boolean => actor === 'operator';
 

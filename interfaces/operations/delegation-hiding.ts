@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Hiding } from '../../application/delegation/family-decisions.ts';
 import { careCategories, type CareCategory } from '../../domain/shared/event-contract.ts';
 import type { EventId } from '../../domain/shared/recorded.ts';
-import { authorityOf, told } from './delegation-answers.ts';
+import { authorityOver, told } from './delegation-answers.ts';
 import { defineOperation } from './define-operation.ts';
 import { fault, type Answer, type Call } from './operation.ts';
 import { personIdSchema } from './schemas.ts';
 
-const access = { kind: 'family' } as const;
+const access = { kind: 'family', alsoDemo: true } as const;
 const eventIdForm = 'eventId';
 const eventIdSchema = z
   .string()
@@ -38,7 +38,7 @@ const hiding =
     const { personId, category, item } = input;
     const what = whatToHide(verb, category, item);
     if (what === undefined) return fault('invalid-input', { field: 'category', expected: 'category|item' });
-    const by = authorityOf(caller);
+    const by = await authorityOver(services, caller, personId);
     if (by === undefined) return fault('not-permitted');
     const outcome = await services.family.hide(personId, by, what);
     return told(outcome, () => ({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { subjectOfGrant } from '../../domain/delegation/index.ts';
 import { parseNationalId } from '../../domain/people/index.ts';
-import { authorityOf, told } from './delegation-answers.ts';
+import { authorityOf, authorityOver, told } from './delegation-answers.ts';
 import { actionsSchema, categoriesSchema, grantIdSchema, grantOutput } from './delegation-schemas.ts';
 import { defineOperation } from './define-operation.ts';
 import { fault } from './operation.ts';
 import { calendarDateSchema, instantSchema, personIdSchema } from './schemas.ts';
 
-const access = { kind: 'family' } as const;
+const access = { kind: 'family', alsoDemo: true } as const;
 const terms = {
   categories: categoriesSchema,
   actions: actionsSchema,
@@ -26,7 +27,7 @@ export const grantDelegation = defineOperation({
   access,
   run: async ({ services, input, caller }) => {
     const { personId, delegateId, categories, actions, from, until } = input;
-    const by = authorityOf(caller);
+    const by = await authorityOver(services, caller, personId);
     if (by === undefined) return fault('not-permitted');
     const request = { delegateId, categories, actions, from: from ?? null, until };
     const outcome = await services.family.grant(personId, by, request);
@@ -48,7 +49,7 @@ export const inviteDelegate = defineOperation({
   access,
   run: async ({ services, input, caller }) => {
     const { personId, name, birthDate, categories, actions, from, until } = input;
-    const by = authorityOf(caller);
+    const by = await authorityOver(services, caller, personId);
     if (by === undefined) return fault('not-permitted');
     const nationalId = parseNationalId(input.nationalId);
     if (!nationalId.ok) return fault('invalid-national-id', { field: 'nationalId' });
@@ -67,7 +68,7 @@ export const acceptDelegation = defineOperation({
     delegateId: personIdSchema.optional(),
   }),
   output: grantOutput,
-  access,
+  access: { kind: 'family', alsoDemo: false },
   run: async ({ services, input, caller }) => {
     const { grantId, delegateId } = input;
     const by = authorityOf(caller);
@@ -84,7 +85,7 @@ export const endDelegation = defineOperation({
   access,
   run: async ({ services, input, caller }) => {
     const { grantId } = input;
-    const by = authorityOf(caller);
+    const by = await authorityOver(services, caller, subjectOfGrant(grantId));
     if (by === undefined) return fault('not-permitted');
     return told(await services.family.end(grantId, by), () => ({ grantId }));
   },
@@ -97,7 +98,7 @@ export const switchMinorAccess = defineOperation({
   output: z.object({ personId: z.string(), access: z.string() }),
   access,
   run: async ({ services, input, caller }) => {
-    const by = authorityOf(caller);
+    const by = await authorityOver(services, caller, input.personId);
     if (by === undefined) return fault('not-permitted');
     const outcome = await services.family.switchMinorAccess(input.personId, by, input.access);
     return told(outcome, () => ({ personId: input.personId, access: input.access }));

@@ -26,8 +26,11 @@ export type AccessRule<Input> =
   | { readonly kind: 'installation'; readonly alsoDemo: boolean }
   /** A fact that the insurer states: the operator and `staff:`; never the persons it is about. */
   | { readonly kind: 'insurer' }
-  /** Who may decides itself by who speaks: the operator and persons come as far as the decision, nobody else. */
-  | { readonly kind: 'family' }
+  /**
+   * Who may decides itself by who speaks: the operator and persons come as far as the decision, and a demo session where
+   * it is for people of the demo; nobody else.
+   */
+  | { readonly kind: 'family'; readonly alsoDemo: boolean }
   /** About one person: the access decision, and one access event. */
   | {
       readonly kind: 'person';

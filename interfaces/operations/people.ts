@@ -4,7 +4,7 @@ import { startOfDay, taipei } from '../../domain/shared/time.ts';
 import { particularsView, type ParticularsAnswer } from '../../read-models/particulars/index.ts';
 import { defineOperation } from './define-operation.ts';
 import { answer, fault, type Answer, type Call } from './operation.ts';
-import { calendarDateSchema, instantSchema, jsonObjectSchema, personIdSchema } from './schemas.ts';
+import { calendarDateSchema, instantSchema, personIdSchema } from './schemas.ts';
 
 const decider = { ...people, streamOf: personStream };
 
@@ -123,38 +123,3 @@ export const unlinkDependant = defineOperation({
   access: { kind: 'insurer' },
   run: linking('UnlinkDependant'),
 });
-
-/** Whoever the caller may act for. Until delegation is built that is everyone, for the operator and the demo session. */
-export const listPeople = defineOperation({
-  name: 'list-people',
-  summary: 'The persons whose passbook the caller may open',
-  input: z.strictObject({}),
-  output: z.object({ people: z.array(jsonObjectSchema) }),
-  access: { kind: 'installation', alsoDemo: true },
-  run: async ({ services, caller, filter }) => {
-    const found: Record<string, unknown>[] = [];
-    for await (const personId of services.everyone()) {
-      if (caller.isDemoSession && !(await services.isDemoPerson(personId))) continue;
-      const outcome = await services.views.read(
-        particularsView,
-        {},
-        {
-          personId,
-          filter,
-          knownOn: null,
-          language: caller.language,
-          readsAtHead: caller.readsAtHead,
-        },
-      );
-      const person = outcome.kind === 'answer' ? (outcome.answer as ParticularsAnswer).person : null;
-      if (person !== null) found.push(withoutFactors(person));
-    }
-    return answer({ people: found });
-  },
-});
-
-/** Who they are, for choosing whom to look at. What they declared about themselves is health data and stays behind the gate. */
-function withoutFactors(person: NonNullable<ParticularsAnswer['person']>): Record<string, unknown> {
-  const { personId, name, birthDate, ageYears, sex, maskedNationalId, dependantOf } = person;
-  return { personId, name, birthDate, ageYears, sex, maskedNationalId, dependantOf };
-}

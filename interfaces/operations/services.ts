@@ -1,4 +1,5 @@
 import type { AccessFactsReader } from '../../application/access/access-facts.ts';
+import type { RecordsOpenTo } from '../../application/access/records-open-to.ts';
 import type { Gate } from '../../application/access/gate.ts';
 import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
@@ -24,6 +25,8 @@ export interface Services {
   readonly handle: HandleCommand;
   readonly gate: Gate;
   readonly accessFacts: AccessFactsReader;
+  /** Whose record a person may open now. */
+  readonly recordsOpenTo: RecordsOpenTo;
   readonly family: FamilyDecisions;
   readonly courtOrders: CourtOrders;
   readonly personExists: (personId: PersonId) => Promise<boolean>;

@@ -56,6 +56,14 @@ export function readModelStoreContract(name: string, open: () => Promise<ReadMod
   const markOf = async (store: ReadModelStore): Promise<RowsMark> => (await store.standingOf(readingsModel, ann)).mark;
 
   describe(`${name} keeps the read-model store contract: transactions`, () => {
+    it('finds the persons who have a row of a key', async () => {
+      const store = await open();
+      await build(store, [stored(ben, 'r-1'), stored(ann, 'r-1'), stored(ann, 'r-2')]);
+      expect(await store.personsWith(readingsModel, 'r-1', 10)).toEqual([ann, ben]);
+      expect(await store.personsWith(readingsModel, 'r-1', 1)).toEqual([ann]);
+      expect(await store.personsWith(readingsModel, 'r-3', 10)).toEqual([]);
+    });
+
     it('knows of nothing before the first build', async () => {
       const store = await open();
       expect(await store.standing()).toEqual({ checkpoint: undefined, built: [], parkedPersons: 0 });

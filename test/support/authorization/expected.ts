@@ -9,6 +9,7 @@ const familyOperations: Readonly<Record<string, 'own' | 'ask' | 'party'>> = {
   'hide-category': 'own',
   'unhide-category': 'own',
   // Told what concerns them alone, which may be nothing.
+  'list-people': 'ask',
   'list-delegations': 'ask',
   'show-family-notices': 'ask',
   'check-access': 'ask',
@@ -28,15 +29,19 @@ export function isAdmitted(operation: Operation, actor: ActorKind): boolean {
     case 'insurer':
       return actor.actor === 'operator' || actor.actor === 'staff:1';
     case 'family':
-      return isAdmittedToFamily(operation.name, actor);
+      return isAdmittedToFamily(operation, rule, actor);
     case 'person':
       return mayDo(actor.rights, rule);
   }
 }
 
-function isAdmittedToFamily(name: string, { actor, subject }: ActorKind): boolean {
+type FamilyRule = Extract<DeclaredRule, { kind: 'family' }>;
+
+function isAdmittedToFamily({ name }: Operation, { alsoDemo }: FamilyRule, { actor, subject }: ActorKind): boolean {
+  // A visitor of the demo decides for its people alone, and is listed them.
+  if (actor === 'demo') return alsoDemo && (name === 'list-people' || subject === 'visitor');
   if (actor === 'operator') return true;
-  if (actor === 'demo' || actor === 'staff:1' || actor === 'app:1') return false;
+  if (actor === 'staff:1' || actor === 'app:1') return false;
   const reach = familyOperations[name];
   if (reach === undefined) throw new Error(`Nothing says who may ${name}.`);
   return reach === 'ask' || (reach === 'own' && actor === subject);

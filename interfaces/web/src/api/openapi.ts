@@ -211,11 +211,28 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The persons whose passbook the caller may open */
+    /** The persons whose passbook the caller may open, by which right, how far and until when */
     readonly get: operations['list-people'];
     readonly put?: never;
     /** Register a person by a checked national ID or resident certificate number */
     readonly post: operations['register-person'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/people/{personId}/access-log/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Who looked at what, when, by which right and under which consent, refusals too; or who ever looked */
+    readonly post: operations['show-access-log'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1867,7 +1884,10 @@ export interface operations {
   };
   readonly 'list-people': {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        readonly lang?: string;
+        readonly minPosition?: string;
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;
@@ -1882,7 +1902,25 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly people: readonly {
-              readonly [key: string]: unknown;
+              readonly acting: {
+                readonly actions: readonly ('view' | 'download' | 'remind' | 'record')[];
+                readonly categories: 'all' | readonly string[];
+                /** @enum {string} */
+                readonly reason: 'self' | 'parent' | 'guardian' | 'grant' | 'demo' | 'operator';
+                readonly until: string | null;
+              };
+              readonly ageYears: number;
+              readonly birthDate: string | null;
+              readonly dependantOf: readonly {
+                readonly effectiveFrom: string;
+                readonly effectiveUntil: string | null;
+                readonly parentId: string;
+              }[];
+              readonly maskedNationalId: string | null;
+              readonly name: string;
+              readonly personId: string;
+              /** @enum {string} */
+              readonly sex: 'female' | 'male';
             }[];
           };
         };
@@ -1925,6 +1963,57 @@ export interface operations {
         content: {
           readonly 'application/json': {
             readonly personId: string;
+          };
+        };
+      };
+      /** @description A problem */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly 'show-access-log': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly personId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @default {} */
+          readonly parameters?: {
+            readonly [key: string]: string;
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly lookers: readonly {
+              readonly [key: string]: unknown;
+            }[];
+            readonly looks: readonly {
+              readonly [key: string]: unknown;
+            }[];
+            readonly names: {
+              readonly [key: string]: string;
+            };
+            readonly total: number;
           };
         };
       };
@@ -2242,11 +2331,18 @@ export interface operations {
         };
         content: {
           readonly 'application/json': {
+            readonly ages: {
+              readonly decidesAloneOn: string;
+              readonly ownGrantsOn: string;
+              /** @enum {string} */
+              readonly phase: 'child' | 'young' | 'adult';
+            } | null;
             readonly grants: readonly {
               readonly acceptUntil: string | null;
               readonly actions: readonly string[];
               readonly categories: 'all' | readonly string[];
               readonly delegateId: string | null;
+              readonly delegateName: string | null;
               readonly from: string;
               readonly grantId: string;
               readonly inviteeName: string | null;
@@ -2254,8 +2350,22 @@ export interface operations {
               readonly standing: 'offered' | 'lapsed' | 'planned' | 'running' | 'expired' | 'ended';
               readonly until: string;
             }[];
+            readonly guardians: readonly {
+              readonly from: string;
+              readonly name: string | null;
+              readonly orderId: string;
+              readonly until: string | null;
+              /** @enum {string} */
+              readonly ward: 'minor' | 'adult';
+            }[];
             readonly hiddenCategories: readonly string[];
             readonly hiddenItems: readonly string[];
+            readonly keepers: readonly {
+              /** @enum {string} */
+              readonly kind: 'parent' | 'guardian';
+              readonly name: string | null;
+              readonly personId: string;
+            }[];
             /** @enum {string|null} */
             readonly minorAccess: 'on' | 'off' | null;
           };

@@ -6,12 +6,12 @@ import type { ImagingAnswer } from '../../../../read-models/imaging/view.ts';
 import type { LabsAnswer } from '../../../../read-models/labs/view.ts';
 import type { MeasurementsAnswer } from '../../../../read-models/measurements/view.ts';
 import type { MedicationsAnswer } from '../../../../read-models/medications/view.ts';
-import type { ParticularsAnswer } from '../../../../read-models/particulars/view.ts';
 import type { PreventionAnswer } from '../../../../read-models/prevention/view.ts';
 import type { ProgrammesAnswer } from '../../../../read-models/programmes/view.ts';
 import type { TimelineAnswer } from '../../../../read-models/timeline/view.ts';
 import type { VaccinationsAnswer } from '../../../../read-models/vaccinations/view.ts';
 import type { VisitsAnswer } from '../../../../read-models/visits/view.ts';
+import type { paths } from './openapi.ts';
 import type { WishesAnswer } from '../../../../read-models/wishes/view.ts';
 
 /** The OpenAPI document says "object" of a view's answer; the view's own type, which made it, says the rest. */
@@ -33,6 +33,8 @@ export interface ViewAnswers {
 }
 export type ViewName = keyof ViewAnswers;
 
-export type Person = NonNullable<ParticularsAnswer['person']>;
+type PeopleAnswer = paths['/api/people']['get']['responses'][200]['content']['application/json'];
+/** Of whom only a grant speaks, birth date, number and ties are not told. */
+export type Person = PeopleAnswer['people'][number];
 export type LabSeries = ViewAnswers['labs']['series'][number];
 export type TimelineEntry = ViewAnswers['timeline']['items'][number];

@@ -2,8 +2,12 @@ import type { Person } from '../api/view-answers.ts';
 import type { PageLocation } from './location.ts';
 
 export const eldestFirst = (people: readonly Person[]): readonly Person[] =>
-  people.toSorted((left, right) => (left.birthDate < right.birthDate ? -1 : 1));
+  people.toSorted(
+    (left, right) => right.ageYears - left.ageYears || ((left.birthDate ?? '') < (right.birthDate ?? '') ? -1 : 1),
+  );
 
-/** Whom the address names; the eldest where it names nobody. Undefined: nobody whom this reader may see. */
+/** Whom the address names; where it names nobody, the reader, or in the demo the eldest. Undefined: nobody to be seen. */
 export const personShown = (people: readonly Person[], { personId }: PageLocation): Person | undefined =>
-  personId === null ? eldestFirst(people)[0] : people.find((person) => person.personId === personId);
+  personId === null
+    ? (people.find(({ acting }) => acting.reason === 'self') ?? eldestFirst(people)[0])
+    : people.find((person) => person.personId === personId);

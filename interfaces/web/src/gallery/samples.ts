@@ -14,7 +14,7 @@ export const samplePerson: Person = {
   sex: 'male',
   maskedNationalId: 'N19999****',
   dependantOf: [],
-  factors: [],
+  acting: { reason: 'demo', categories: 'all', actions: ['view', 'download', 'remind', 'record'], until: null },
   ageYears: 68,
 };
 

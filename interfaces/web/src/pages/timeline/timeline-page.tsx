@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import type { Person } from '../../api/view-answers.ts';
 import { useView } from '../../api/use-view.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
@@ -46,7 +47,7 @@ export default function TimelinePage(): ReactNode {
           <span>{words.year}</span>
           <select value={year} onChange={({ target }) => change({ year: target.value === '' ? null : target.value })}>
             <option value="">{words.allYears}</option>
-            {yearsOfLife(person.birthDate, knownOn ?? today).map((known) => (
+            {yearsOfLife(person, knownOn ?? today).map((known) => (
               <option key={known} value={known}>
                 {format.year(known)}
               </option>
@@ -71,7 +72,8 @@ export default function TimelinePage(): ReactNode {
 }
 
 /** The year of birth to this one, the latest first. */
-function yearsOfLife(birthDate: string, today: string): readonly number[] {
-  const [first, last] = [Number(birthDate.slice(0, 4)), Number(today.slice(0, 4))];
+function yearsOfLife({ birthDate, ageYears }: Person, today: string): readonly number[] {
+  const last = Number(today.slice(0, 4));
+  const first = birthDate === null ? last - ageYears - 1 : Number(birthDate.slice(0, 4));
   return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

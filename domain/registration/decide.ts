@@ -1,6 +1,7 @@
 import { accepted, refused, type Decision } from '../shared/decider.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import type { CardNumber } from './card-number.ts';
+import type { EmailAddress } from './email-address.ts';
 import type { PasswordId, RegistrationEvent, SignedIn } from './events.ts';
 import type { RegistrationState } from './state.ts';
 
@@ -20,9 +21,37 @@ export interface SignOutEverywhere {
   readonly type: 'SignOutEverywhere';
   readonly signOutId: string;
 }
-export type RegistrationCommand = CompleteRegistration | RecordSignIn | SignOutEverywhere;
+/** By somebody who is signed in and has just typed the password again: which, since it may have been replaced meanwhile. */
+export interface ChangePassword {
+  readonly type: 'ChangePassword';
+  readonly replacedId: PasswordId;
+  readonly passwordId: PasswordId;
+}
+export interface StateEmail {
+  readonly type: 'StateEmail';
+  readonly address: EmailAddress;
+  readonly confirmationId: string;
+}
+export interface ConfirmEmail {
+  readonly type: 'ConfirmEmail';
+  readonly confirmationId: string;
+}
+export interface DeleteRegistration {
+  readonly type: 'DeleteRegistration';
+  readonly deletionId: string;
+}
+export type RegistrationCommand =
+  | CompleteRegistration
+  | RecordSignIn
+  | SignOutEverywhere
+  | ChangePassword
+  | StateEmail
+  | ConfirmEmail
+  | DeleteRegistration;
 
-export type RegistrationRefusal = { readonly code: 'not-registered' } | { readonly code: 'password-replaced' };
+export interface RegistrationRefusal {
+  readonly code: 'not-registered' | 'password-replaced' | 'confirmation-outdated';
+}
 
 type RegistrationDecision = Decision<RegistrationEvent, RegistrationRefusal>;
 
@@ -34,6 +63,14 @@ export function decide(command: RegistrationCommand, state: RegistrationState): 
       return recordSignIn(command, state);
     case 'SignOutEverywhere':
       return signOutEverywhere(command, state);
+    case 'ChangePassword':
+      return changePassword(command, state);
+    case 'StateEmail':
+      return stateEmail(command, state);
+    case 'ConfirmEmail':
+      return confirmEmail(command, state);
+    case 'DeleteRegistration':
+      return deleteRegistration(command, state);
     default:
       return unreachable(command);
   }
@@ -60,4 +97,30 @@ function signOutEverywhere({ signOutId }: SignOutEverywhere, state: Registration
   if (state.passwordId === undefined) return refused({ code: 'not-registered' });
   if (state.lastSignOutId === signOutId) return accepted();
   return accepted({ type: 'SignedOutEverywhere', data: { signOutId } });
+}
+
+function changePassword({ replacedId, passwordId }: ChangePassword, state: RegistrationState): RegistrationDecision {
+  if (state.passwordId === passwordId) return accepted();
+  if (state.passwordId === undefined) return refused({ code: 'not-registered' });
+  if (state.passwordId !== replacedId) return refused({ code: 'password-replaced' });
+  return accepted({ type: 'PasswordSet', data: { passwordId } });
+}
+
+/** The address that stands already needs no second statement; its confirmation can be sent again. */
+function stateEmail({ address, confirmationId }: StateEmail, state: RegistrationState): RegistrationDecision {
+  if (state.passwordId === undefined) return refused({ code: 'not-registered' });
+  if (state.email?.address === address) return accepted();
+  return accepted({ type: 'EmailStated', data: { confirmationId, address } });
+}
+
+/** A link that was sent to an address which has been replaced since confirms nothing. */
+function confirmEmail({ confirmationId }: ConfirmEmail, state: RegistrationState): RegistrationDecision {
+  if (state.email?.confirmationId !== confirmationId) return refused({ code: 'confirmation-outdated' });
+  return state.email.isConfirmed ? accepted() : accepted({ type: 'EmailConfirmed', data: { confirmationId } });
+}
+
+function deleteRegistration({ deletionId }: DeleteRegistration, state: RegistrationState): RegistrationDecision {
+  if (state.lastDeletionId === deletionId) return accepted();
+  if (state.passwordId === undefined) return refused({ code: 'not-registered' });
+  return accepted({ type: 'RegistrationDeleted', data: { deletionId } });
 }

@@ -1,5 +1,6 @@
 import type { Brand } from '../shared/brand.ts';
 import type { CardNumber } from './card-number.ts';
+import type { EmailAddress } from './email-address.ts';
 
 /**
  * Names what a password is verified with, which is kept outside the log: an old verifier must be able to vanish, and a
@@ -32,4 +33,27 @@ export interface SignedOutEverywhere {
   readonly data: { readonly signOutId: string };
 }
 
-export type RegistrationEvent = RegistrationCompleted | PasswordSet | SignedIn | SignedOutEverywhere;
+/** The person gave an address, or another one than before; nothing but its confirmation is sent to it until it answers. */
+export interface EmailStated {
+  readonly type: 'EmailStated';
+  readonly data: { readonly confirmationId: string; readonly address: EmailAddress };
+}
+/** Whoever reads mail at the address sent back what was sent there. */
+export interface EmailConfirmed {
+  readonly type: 'EmailConfirmed';
+  readonly data: { readonly confirmationId: string };
+}
+/** Nobody signs in as this person any more, until they register again. The record itself stays. */
+export interface RegistrationDeleted {
+  readonly type: 'RegistrationDeleted';
+  readonly data: { readonly deletionId: string };
+}
+
+export type RegistrationEvent =
+  | RegistrationCompleted
+  | PasswordSet
+  | SignedIn
+  | SignedOutEverywhere
+  | EmailStated
+  | EmailConfirmed
+  | RegistrationDeleted;

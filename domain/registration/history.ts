@@ -8,4 +8,7 @@ export const contracts = {
   PasswordSet: firstVersion,
   SignedIn: firstVersion,
   SignedOutEverywhere: firstVersion,
+  EmailStated: firstVersion,
+  EmailConfirmed: firstVersion,
+  RegistrationDeleted: firstVersion,
 } satisfies Record<RegistrationEvent['type'], EventContract>;

@@ -8,6 +8,7 @@ export type * from './events.ts';
 export type * from './decide.ts';
 export type { RegistrationDraft, RegistrationState } from './state.ts';
 export { parseCardNumber, type CardNumber } from './card-number.ts';
+export { parseEmailAddress, type EmailAddress } from './email-address.ts';
 export { contracts } from './history.ts';
 export { parsePassword, type PasswordFault } from './password-rules.ts';
 

@@ -1,12 +1,21 @@
 import { unreachable } from '../shared/unreachable.ts';
 import type { CardNumber } from './card-number.ts';
+import type { EmailAddress } from './email-address.ts';
 import type { PasswordId, RegistrationEvent } from './events.ts';
+
+export interface StatedEmail {
+  readonly confirmationId: string;
+  readonly address: EmailAddress;
+  readonly isConfirmed: boolean;
+}
 
 export interface RegistrationDraft {
   cardNumber: CardNumber | undefined;
   passwordId: PasswordId | undefined;
   lastSignInId: string | undefined;
   lastSignOutId: string | undefined;
+  email: StatedEmail | undefined;
+  lastDeletionId: string | undefined;
 }
 export type RegistrationState = Readonly<RegistrationDraft>;
 
@@ -15,6 +24,8 @@ export const emptyDraft = (): RegistrationDraft => ({
   passwordId: undefined,
   lastSignInId: undefined,
   lastSignOutId: undefined,
+  email: undefined,
+  lastDeletionId: undefined,
 });
 
 export function evolve(draft: RegistrationDraft, event: RegistrationEvent): void {
@@ -30,6 +41,18 @@ export function evolve(draft: RegistrationDraft, event: RegistrationEvent): void
       return;
     case 'SignedOutEverywhere':
       draft.lastSignOutId = event.data.signOutId;
+      return;
+    case 'EmailStated':
+      draft.email = { ...event.data, isConfirmed: false };
+      return;
+    case 'EmailConfirmed':
+      if (draft.email !== undefined) draft.email = { ...draft.email, isConfirmed: true };
+      return;
+    case 'RegistrationDeleted':
+      draft.cardNumber = undefined;
+      draft.passwordId = undefined;
+      draft.email = undefined;
+      draft.lastDeletionId = event.data.deletionId;
       return;
     default:
       unreachable(event);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   CardNumber,
+  EmailAddress,
   PasswordId,
   RegistrationCommand,
   RegistrationEvent,
@@ -43,10 +44,40 @@ export const signedOut = (signOutId: string): RegistrationEvent => ({
   data: { signOutId },
 });
 
+export const address = (name: string): EmailAddress => `${name}@mail.example` as EmailAddress;
+export const changing = (replaced: string, password: string): RegistrationCommand => ({
+  type: 'ChangePassword',
+  replacedId: passwordId(replaced),
+  passwordId: passwordId(password),
+});
+export const stating = (name: string, confirmationId: string): RegistrationCommand => ({
+  type: 'StateEmail',
+  address: address(name),
+  confirmationId,
+});
+export const stated = (name: string, confirmationId: string): RegistrationEvent => ({
+  type: 'EmailStated',
+  data: { confirmationId, address: address(name) },
+});
+export const confirming = (confirmationId: string): RegistrationCommand => ({ type: 'ConfirmEmail', confirmationId });
+export const confirmed = (confirmationId: string): RegistrationEvent => ({
+  type: 'EmailConfirmed',
+  data: { confirmationId },
+});
+export const deleting = (deletionId: string): RegistrationCommand => ({ type: 'DeleteRegistration', deletionId });
+export const deleted = (deletionId: string): RegistrationEvent => ({
+  type: 'RegistrationDeleted',
+  data: { deletionId },
+});
+
 const name = fc.constantFrom('first', 'second');
 /** Few cards, passwords and ids, so that commands meet themselves and each other. */
 export const anyRegistrationCommand: fc.Arbitrary<RegistrationCommand> = fc.oneof(
   fc.tuple(name, fc.constantFrom(card, newCard)).map(([password, number]) => registering(password, number)),
   fc.tuple(name, name).map(([id, password]) => signingIn(id, password)),
   name.map(signingOut),
+  fc.tuple(name, name).map(([replaced, password]) => changing(replaced, password)),
+  fc.tuple(name, name).map(([mailbox, id]) => stating(mailbox, id)),
+  name.map(confirming),
+  name.map(deleting),
 );

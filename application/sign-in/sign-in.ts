@@ -15,14 +15,9 @@ import type { StateAtHead } from '../event-log/state-at-head.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
+import { fitsPassword } from './hash-password.ts';
 import type { KnownDevices } from './known-devices.ts';
-import {
-  HashingOverloaded,
-  type Attempts,
-  type Fingerprint,
-  type PasswordHasher,
-  type PasswordVerifiers,
-} from './ports.ts';
+import type { Attempts, Fingerprint, PasswordHasher, PasswordVerifiers } from './ports.ts';
 import { budgetsOf, exhausted, type Counters } from './throttle.ts';
 
 /** As typed: nothing of it was checked yet. */
@@ -144,7 +139,7 @@ async function verified(needs: SignInNeeds, attempt: SignInTry): Promise<Found |
   const personId = await needs.directory.find(nationalId.ok ? nationalId.value.id : 'nobody');
   const state: RegistrationState = await needs.registrationOf(personId ?? nobody);
   const verifier = await needs.verifiers.find(state.passwordId ?? noPassword);
-  const isRight = await fits(needs, verifier ?? needs.decoyVerifier, attempt.password);
+  const isRight = await fitsPassword(needs.hasher, verifier ?? needs.decoyVerifier, attempt.password);
   if (isRight === 'busy') return 'busy';
   if (!isRight || verifier === undefined || !isCardOf(state, attempt.cardNumber)) return undefined;
   return foundIn(personId, state);
@@ -156,15 +151,6 @@ const foundIn = (personId: PersonId | undefined, { passwordId }: RegistrationSta
 function isCardOf(state: RegistrationState, typed: string): boolean {
   const cardNumber = parseCardNumber(typed);
   return cardNumber.ok && cardNumber.value === state.cardNumber;
-}
-
-async function fits({ hasher }: SignInNeeds, verifier: string, password: string): Promise<boolean | 'busy'> {
-  try {
-    return await hasher.verify(verifier, password.normalize('NFKC'));
-  } catch (error) {
-    if (error instanceof HashingOverloaded) return 'busy';
-    throw error;
-  }
 }
 
 /** False: the password was replaced while it was verified. */

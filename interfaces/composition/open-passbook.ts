@@ -68,7 +68,8 @@ export async function openPassbook(settings: Settings, options: OpenOptions): Pr
     const clock = createAdjustableClock(settings.fixedClock);
     const foundations = { pool, vault, clock, onError, push: settings.push, ...(await logOf(settings)) };
     const composition = await composeUpToDate(foundations);
-    return passbookOf({ composition, foundations, closeDatabase });
+    const mailFolder = join(settings.dataFolder, 'mail');
+    return passbookOf({ composition, foundations, mailFolder, closeDatabase });
   } catch (error) {
     await closeDatabase();
     throw error;
@@ -109,10 +110,11 @@ async function logOf({ kurrentUrl }: Settings): Promise<Pick<Foundations, 'openS
 interface Opened {
   readonly composition: Composition;
   readonly foundations: Foundations;
+  readonly mailFolder: string;
   readonly closeDatabase: () => Promise<void>;
 }
 
-function passbookOf({ composition, foundations, closeDatabase }: Opened): Passbook {
+function passbookOf({ composition, foundations, mailFolder, closeDatabase }: Opened): Passbook {
   const { pool, clock } = foundations;
   const store = composition.get(tokens.store);
   const runner = composition.get(tokens.runner);
@@ -126,7 +128,7 @@ function passbookOf({ composition, foundations, closeDatabase }: Opened): Passbo
       await seedDemoFamily(foundations, signal);
       if (!signal.aborted) await runner.catchUp();
     },
-    openSignIn: (settings) => openSignIn(composition, foundations, settings),
+    openSignIn: (settings) => openSignIn(composition, { ...foundations, mailFolder }, settings),
     close: async () => {
       await store.close();
       await closeDatabase();

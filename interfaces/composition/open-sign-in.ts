@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
+import type { Mail } from '../../application/ports/mail.ts';
 import { createCardChallenges } from '../../application/sign-in/card-challenges.ts';
 import { createKnownDevices } from '../../application/sign-in/known-devices.ts';
+import { createOwnRegistration } from '../../application/sign-in/own-registration.ts';
 import { createRegisterWithCard, type RegisterWithCardNeeds } from '../../application/sign-in/register-with-card.ts';
+import { createRegistrationMail } from '../../application/sign-in/registration-mail.ts';
 import { createSignIn } from '../../application/sign-in/sign-in.ts';
 import { createSignOutEverywhere } from '../../application/sign-in/sign-out-everywhere.ts';
 import { registration, registrationStream } from '../../domain/registration/index.ts';
@@ -13,16 +16,22 @@ import { createPostgresPasswordVerifiers } from '../../infrastructure/identity/p
 import { openSignInSecrets } from '../../infrastructure/identity/sign-in-secrets.ts';
 import { createTokenProvider } from '../../infrastructure/identity/token-provider.ts';
 import { sweepTokenRecords } from '../../infrastructure/identity/token-records.ts';
+import { createFileMailOutbox } from '../../infrastructure/mail/file-mail-outbox.ts';
 import { pause } from '../../infrastructure/system/pause.ts';
 import type { SignInService } from '../http/sign-in/sign-in-routes.ts';
 import type { Composition, Foundations } from './container.ts';
 import type { SignInSettings } from './settings.ts';
 import { tokens as parts } from './tokens.ts';
 
+export interface SignInFoundations extends Pick<Foundations, 'pool' | 'vault' | 'clock' | 'onError'> {
+  /** Where messages go that no mail server takes. */
+  readonly mailFolder: string;
+}
+
 /** Not part of the container: only a process that serves needs it, and it asks the database for its secrets first. */
 export async function openSignIn(
   { get, services }: Composition,
-  { pool, vault, clock }: Pick<Foundations, 'pool' | 'vault' | 'clock'>,
+  { pool, vault, clock, onError, mailFolder }: SignInFoundations,
   settings: SignInSettings,
 ): Promise<SignInService> {
   const { origin } = settings;
@@ -39,24 +48,34 @@ export async function openSignIn(
     fingerprint,
     handle: services.handle,
     identifiers: services.identifiers,
+    registrationOf: createStateAtHead(
+      { store: get(parts.store), codec: get(parts.codec) },
+      { ...registration, streamOf: registrationStream },
+    ),
   };
+  const mail = createRegistrationMail({ ...shared, mail: await mailBy(settings, mailFolder), clock, origin, onError });
   return {
     tokens,
     signIn: createSignIn({
       ...shared,
-      registrationOf: createStateAtHead(
-        { store: get(parts.store), codec: get(parts.codec) },
-        { ...registration, streamOf: registrationStream },
-      ),
       decoyVerifier: await makeDecoyVerifier(hasher),
       knownDevices: createKnownDevices(fingerprint),
       clock,
       pause,
     }),
     signOutEverywhere: createSignOutEverywhere({ ...shared, tokens }),
-    cardWay: await openCardWay({ ...shared, tokens }, clock, settings),
+    ownRegistration: createOwnRegistration({ ...shared, tokens, mail, clock }),
+    mail,
+    cardWay: await openCardWay({ ...shared, tokens, mail }, clock, settings),
     origin,
   };
+}
+
+/** The mail library is loaded by those alone who have a mail server. */
+async function mailBy({ mail: { smtpUrl, from } }: SignInSettings, folder: string): Promise<Mail> {
+  if (smtpUrl === undefined) return createFileMailOutbox(folder, from);
+  const { createSmtpMail } = await import('../../infrastructure/mail/smtp-mail.ts');
+  return createSmtpMail({ url: smtpUrl, from });
 }
 
 async function openCardWay(

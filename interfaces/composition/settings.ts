@@ -2,6 +2,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../../domain/shared/result.ts';
 import { parseInstant, type Instant } from '../../domain/shared/time.ts';
+import { readMailSettings, type MailSettings } from './mail-settings.ts';
 import { readPushSettings, type PushSettings } from './push-settings.ts';
 
 /** Everything the environment may say, read once. Nobody else looks at `process.env`. */
@@ -30,6 +31,7 @@ export interface SignInSettings {
   readonly cardIssuerFile: string | undefined;
   /** Where the program of the card reader listens, on the person's own machine. */
   readonly cardReaderOrigin: string;
+  readonly mail: MailSettings;
 }
 
 export interface InvalidSetting {
@@ -85,7 +87,9 @@ function readSignIn(read: (name: string) => string | undefined, port: number): R
   for (const [setting, value] of Object.entries({ PASSBOOK_ORIGIN: origin, PASSBOOK_CARD_READER: cardReaderOrigin })) {
     if (!isOrigin(value)) return no({ setting, expected: 'https://HOST[:PORT]' });
   }
-  return ok({ origin, cardIssuerFile: read('PASSBOOK_CARD_ISSUER'), cardReaderOrigin });
+  const mail = readMailSettings(read);
+  if (!mail.ok) return mail;
+  return ok({ origin, cardIssuerFile: read('PASSBOOK_CARD_ISSUER'), cardReaderOrigin, mail: mail.value });
 }
 
 /** Nothing but scheme, host and port, since it is written into a policy and compared as a whole. */

@@ -13,6 +13,7 @@ import { readSettings } from '../../interfaces/composition/settings.ts';
 import { createHttpServer } from '../../interfaces/http/server.ts';
 import { sessionsOf, type SignInService } from '../../interfaces/http/sign-in/sign-in-routes.ts';
 import { createCardIssuer, openCardReader, type Card, type CardIssuer, type CardReader } from './card-double.ts';
+import { readMailFolder, type ReceivedMail } from './mailbox.ts';
 import { on } from './people.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -24,6 +25,8 @@ export interface SignInRoom {
   readonly issuer: CardIssuer;
   readonly reader: CardReader;
   readonly logged: readonly unknown[];
+  /** What lies in the outbox. */
+  readonly mail: () => Promise<readonly ReceivedMail[]>;
   readonly addPerson: (nationalId: string, name: string) => Promise<PersonId>;
   readonly close: () => Promise<void>;
 }
@@ -72,6 +75,7 @@ export async function openSignInRoom(): Promise<SignInRoom> {
     issuer,
     reader,
     logged,
+    mail: () => readMailFolder(join(dataFolder, 'mail')),
     addPerson: (nationalId, name) => addPerson(passbook, nationalId, name),
     close: async () => {
       server.closeAllConnections();
@@ -216,8 +220,13 @@ export async function signIn(
 }
 
 /** With the card, over HTTP. */
-export async function registerByCard(browser: BrowserWithoutScreen, card: Card, password: string): Promise<Answer> {
+export async function registerByCard(
+  browser: BrowserWithoutScreen,
+  card: Card,
+  password: string,
+  email = '',
+): Promise<Answer> {
   const page = await browser.ask('/sign-in/register');
   const challenge = /name="challenge" value="([^"]*)"/u.exec(page.text)?.[1] ?? '';
-  return browser.post('/sign-in/register', { challenge, ...card(challenge), password });
+  return browser.post('/sign-in/register', { challenge, ...card(challenge), password, email });
 }

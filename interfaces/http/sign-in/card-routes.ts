@@ -17,7 +17,12 @@ export function cardRoutes(way: CardWay, form: RequestHandler): Router {
     const body: unknown = request.body;
     const challenge = textIn(body, 'challenge');
     const outcome: CardRegistrationOutcome = (await way.challenges.useUp(challenge))
-      ? await way.register({ challenge, proof: proofIn(body), password: textIn(body, 'password') })
+      ? await way.register({
+          challenge,
+          proof: proofIn(body),
+          password: textIn(body, 'password'),
+          email: textIn(body, 'email'),
+        })
       : { kind: 'card-refused' };
     const notice = noticeOf(outcome);
     if (outcome.kind === 'registered') sendPage(response, 200, messagePage(lookOf(request), notice));
@@ -40,11 +45,13 @@ function noticeOf(outcome: CardRegistrationOutcome): Notice {
       return { kind: 'fault', words: 'busy' };
     case 'card-refused':
       return { kind: 'fault', words: 'cardRefused' };
+    case 'email-refused':
+      return { kind: 'fault', words: 'emailRefused' };
     case 'password-refused':
       return { kind: 'fault', words: passwordWords[outcome.reason] };
   }
 }
-const passwordWords = {
+export const passwordWords = {
   'too-short': 'passwordTooShort',
   'too-long': 'passwordTooLong',
   'too-easy': 'passwordTooEasy',

@@ -1,5 +1,5 @@
 import type { Language } from '../../../read-models/read-model.ts';
-import { wordsIn, type Words } from './words.ts';
+import { cardHelp, wordsIn, type Words } from './words.ts';
 
 export interface Look {
   readonly language: Language;
@@ -12,10 +12,10 @@ export interface Notice {
 }
 
 /** Everything shown passes here; no page has markup of anybody else. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function page({ language, path }: Look, title: keyof Words, content: string): string {
+export function page({ language, path }: Look, title: keyof Words, content: string): string {
   const words = wordsIn(language);
   const other = language === 'en' ? 'zh-TW' : 'en';
   return `<!doctype html>
@@ -38,13 +38,16 @@ ${content}
 `;
 }
 
-function noticeOf(words: Words, notice: Notice | undefined): string {
+export function noticeOf(words: Words, notice: Notice | undefined): string {
   if (notice === undefined) return '';
   return `<p id="notice" class="${notice.kind}" role="${notice.kind === 'fault' ? 'alert' : 'status'}">${words[notice.words]}</p>`;
 }
 
-const field = (name: string, label: string, attributes: string): string =>
+export const field = (name: string, label: string, attributes: string): string =>
   `<p><label for="${name}">${label}</label><input id="${name}" name="${name}" required ${attributes}></p>`;
+
+export const emailField = (label: string, attributes: string): string =>
+  `<p><label for="email">${label}</label><input id="email" name="email" type="email" autocomplete="email" maxlength="254" ${attributes}></p>`;
 
 export interface SignInForm extends Look {
   readonly notice: Notice | undefined;
@@ -85,13 +88,15 @@ export function registerForm(form: RegisterForm): string {
     'register',
     `${noticeOf(words, form.notice)}
 <p>${words.registerHint}</p>
-<form id="card" method="post" action="/sign-in/register?lang=${form.language}" data-reader="${escaped(form.readerOrigin)}" data-reading="${words.reading}" data-no-reader="${words.noReader}">
+<form id="card" method="post" action="/sign-in/register?lang=${form.language}" data-reader="${escaped(form.readerOrigin)}" data-reading="${words.reading}" data-no-reader="${words.noReader}" data-no-card="${words.noCard}" data-card-locked="${words.cardLocked}">
 ${hidden('challenge', form.challenge)}${hidden('statement')}${hidden('issuerSignature')}${hidden('cardSignature')}
 ${field('password', words.newPassword, 'type="password" autocomplete="new-password" minlength="15" maxlength="400"')}
+${emailField(words.emailToRegister, '')}
 <p><button type="submit">${words.readCard}</button></p>
 <p id="progress" role="status"></p>
 </form>
 <noscript><p class="fault">${words.needsScript}</p></noscript>
+<details><summary>${words.cardHelp}</summary><ul>${cardHelp[form.language].map((line) => `<li>${line}</li>`).join('')}</ul></details>
 <p><a href="/sign-in?lang=${form.language}">${words.signIn}</a></p>
 <script type="module" src="/sign-in/assets/card.js"></script>`,
   );
@@ -117,19 +122,5 @@ export function messagePage(look: Look, notice: Notice): string {
     'signIn',
     `${noticeOf(words, notice)}
 <p><a class="action" href="/sign-in?lang=${look.language}">${words.signIn}</a></p>`,
-  );
-}
-
-export function accountPage(look: Look, personId: string): string {
-  const words = wordsIn(look.language);
-  const button = (path: string, label: string): string =>
-    `<form method="post" action="${path}?lang=${look.language}"><p><button type="submit">${label}</button></p></form>`;
-  return page(
-    look,
-    'account',
-    `<p role="status">${words.signedInAs}</p>
-<p><a class="action" href="/people/${escaped(personId)}">${words.openPassbook}</a></p>
-${button('/sign-in/out', words.signOut)}
-${button('/sign-in/out-everywhere', words.signOutEverywhere)}`,
   );
 }

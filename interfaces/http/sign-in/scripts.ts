@@ -84,7 +84,12 @@ form.addEventListener('submit', async (event) => {
       method: 'POST',
       body: JSON.stringify({ challenge: form.elements.challenge.value }),
     });
-    if (!response.ok) throw new Error('refused');
+    if (!response.ok) {
+      const told = { 409: 'noCard', 403: 'cardLocked' }[response.status] ?? 'noReader';
+      progress.className = 'fault';
+      progress.textContent = form.dataset[told];
+      return;
+    }
     const proof = await response.json();
     for (const name of ['statement', 'issuerSignature', 'cardSignature']) form.elements[name].value = proof[name];
     form.submit();

@@ -5,8 +5,9 @@ import type { SignIn, SignInOutcome } from '../../../application/sign-in/sign-in
 import type { SignOutEverywhere } from '../../../application/sign-in/sign-out-everywhere.ts';
 import type { Actor } from '../../../domain/shared/recorded.ts';
 import { languageOf } from '../respond.ts';
+import { accountRoutes, type AccountService } from './account-routes.ts';
 import { cardRoutes, type CardWay } from './card-routes.ts';
-import { accountPage, messagePage, passage, signInForm, type Look, type Notice } from './pages.ts';
+import { messagePage, passage, signInForm, type Look, type Notice } from './pages.ts';
 import { lookOf, sendPage, textIn } from './form-pages.ts';
 import { deviceMarksIn, keepDeviceMarks } from './device-cookie.ts';
 import type { Words } from './words.ts';
@@ -14,7 +15,7 @@ import { scripts } from './scripts.ts';
 import type { Sessions } from '../session.ts';
 
 /** Everything that signing in needs, wired. */
-export interface SignInService {
+export interface SignInService extends AccountService {
   readonly tokens: TokenProvider;
   readonly signIn: SignIn;
   readonly signOutEverywhere: SignOutEverywhere;
@@ -46,11 +47,6 @@ export function signInRoutes(service: SignInService): Router {
     else response.redirect(303, `${origin}/sign-in?lang=${languageOf(request)}`);
   });
   router.get('/sign-in/done', (request, response) => sendPage(response, 200, passage(lookOf(request), 'done')));
-  router.get('/sign-in/account', async (request, response) => {
-    const personId = await tokens.personOf(request, response);
-    if (personId === undefined) response.redirect(303, '/sign-in');
-    else sendPage(response, 200, accountPage(lookOf(request), personId));
-  });
   router.post('/sign-in/out', async (request, response) => {
     await tokens.endThis(request, response);
     sendPage(response, 200, messagePage({ ...lookOf(request), path: '/sign-in' }, signedOut));
@@ -60,6 +56,7 @@ export function signInRoutes(service: SignInService): Router {
     if (personId !== undefined) await signOutEverywhere(personId);
     sendPage(response, 200, messagePage({ ...lookOf(request), path: '/sign-in' }, signedOut));
   });
+  router.use(accountRoutes(service, form));
   if (cardWay !== undefined) router.use(cardRoutes(cardWay, form));
   router.get('/sign-in/:uid', showForm(service));
   router.post('/sign-in/:uid', form, takeForm(service));

@@ -38,7 +38,11 @@ describeInBrowser('a person with a card and a browser', () => {
     await isAccessible();
     await page.getByLabel('新密碼').fill(mei.password);
     await page.getByRole('button', { name: '讀取健保卡並送出' }).click();
-    await page.getByText('讀不到讀卡機').waitFor();
+    await page.getByText('讀卡機裡沒有卡片').waitFor();
+    await page.getByText('讀不到卡片時怎麼辦').click();
+    await page.getByText('同一時間只開一個使用讀卡機的網頁').waitFor();
+    await isAccessible();
+    await page.getByLabel('電子郵件').fill('mei@mail.example');
     room.reader.insert(room.issuer.issue(mei.nationalId, mei.cardNumber));
     await page.getByRole('button', { name: '讀取健保卡並送出' }).click();
     await page.getByText('註冊完成').waitFor();
@@ -62,6 +66,23 @@ describeInBrowser('a person with a card and a browser', () => {
       personId as string,
     );
     expect(statuses).toBe(200);
+  }, 60_000);
+
+  it('confirms the e-mail address from the message, and changes the password on the account page', async () => {
+    const [letter] = await room.mail();
+    await page.goto(/https?:\S+token=\S+/u.exec(letter!.text)![0]);
+    await isAccessible();
+    await page.getByRole('button', { name: '確認' }).click();
+    await page.getByText('電子郵件已確認').waitFor();
+    await page.goto(`${room.origin}/sign-in/account?lang=zh-TW`);
+    await page.getByText('m•••@mail.example: 已確認').waitFor();
+    await isAccessible();
+    const change = page.locator('form[action^="/sign-in/account/password"]');
+    await change.getByLabel('目前的密碼').fill('not the password');
+    await change.getByLabel('新密碼').fill('four quiet egrets');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '目前的密碼不正確' }).waitFor();
+    await isAccessible();
   }, 60_000);
 
   it('signs out on all devices, in English, and reads nothing any more', async () => {

@@ -1,8 +1,9 @@
 import { HashingOverloaded, type PasswordHasher } from './ports.ts';
 
-/** The verifier, or `busy` when more wait to be hashed than can be served. */
-export async function hashPassword(hasher: PasswordHasher, password: string): Promise<string | 'busy'> {
-  return whenServed(() => hasher.hash(password));
+/** The verifier; undefined when more wait to be hashed than can be served. */
+export async function hashPassword(hasher: PasswordHasher, password: string): Promise<string | undefined> {
+  const hashed = await whenServed(async () => ({ verifier: await hasher.hash(password) }));
+  return hashed === 'busy' ? undefined : hashed.verifier;
 }
 
 /** Takes the password as typed: two keyboards write the same one (NFKC). */

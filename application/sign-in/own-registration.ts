@@ -74,7 +74,7 @@ export function createOwnRegistration(needs: OwnRegistrationNeeds): OwnRegistrat
       const proved = await provedPassword(needs, personId, state, typed);
       if (proved.kind !== 'proved') return proved;
       const verifier = await hashPassword(needs.hasher, parsed.value);
-      if (verifier === 'busy') return { kind: 'busy' };
+      if (verifier === undefined) return { kind: 'busy' };
       const passwordId = identifiers.entityId('password') as PasswordId;
       await verifiers.put(personId, passwordId, verifier);
       const change = { type: 'ChangePassword', replacedId: proved.passwordId, passwordId } as const;

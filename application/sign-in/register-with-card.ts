@@ -75,7 +75,7 @@ export function createRegisterWithCard(needs: RegisterWithCardNeeds): RegisterWi
     const personId = await needs.directory.find(nationalId);
     if (personId === undefined) return { kind: 'card-refused' };
     const verifier = await hashPassword(needs.hasher, parsed.value);
-    if (verifier === 'busy') return { kind: 'busy' };
+    if (verifier === undefined) return { kind: 'busy' };
     const passwordId = needs.identifiers.entityId('password') as PasswordId;
     const before = await needs.registrationOf(personId);
     // Before the event that names it: a password on record can always be verified.

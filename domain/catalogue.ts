@@ -1,5 +1,6 @@
 import { accessStream, contracts as accessContracts, type AccessEvent } from './access/index.ts';
 import { contracts as delegationContracts, delegationStream, type DelegationEvent } from './delegation/index.ts';
+import { contracts as devicesContracts, devicesStream, type DevicesEvent } from './devices/index.ts';
 import {
   contracts as healthRecordContracts,
   healthRecordStream,
@@ -34,6 +35,7 @@ import { contracts as wishesContracts, wishesStream, type WishesEvent } from './
 export type AnyEvent =
   | AccessEvent
   | DelegationEvent
+  | DevicesEvent
   | HealthRecordEvent
   | NotificationsEvent
   | OwnRemindersEvent
@@ -54,6 +56,7 @@ const contexts = [
   { name: 'own-reminders', streamOf: ownRemindersStream, contracts: ownRemindersContracts },
   { name: 'delegation', streamOf: delegationStream, contracts: delegationContracts },
   { name: 'registration', streamOf: registrationStream, contracts: registrationContracts },
+  { name: 'devices', streamOf: devicesStream, contracts: devicesContracts },
   { name: 'notifications', streamOf: notificationsStream, contracts: notificationsContracts },
   { name: 'access', streamOf: accessStream, contracts: accessContracts },
 ] as const;
@@ -67,6 +70,7 @@ export const contracts = {
   ...ownRemindersContracts,
   ...delegationContracts,
   ...registrationContracts,
+  ...devicesContracts,
   ...notificationsContracts,
   ...accessContracts,
 } satisfies Record<AnyEvent['type'], EventContract>;

@@ -1,6 +1,7 @@
 import { contracts as accessContracts } from '../../domain/access/index.ts';
 import { contextOf, contracts, personStreams } from '../../domain/catalogue.ts';
 import { contracts as delegationContracts } from '../../domain/delegation/index.ts';
+import { contracts as devicesContracts } from '../../domain/devices/index.ts';
 import { contracts as healthRecordContracts } from '../../domain/health-record/index.ts';
 import { contracts as notificationsContracts } from '../../domain/notifications/index.ts';
 import { contracts as ownRemindersContracts } from '../../domain/own-reminders/index.ts';
@@ -23,6 +24,7 @@ describe('the catalogue', () => {
       `reminders-${child}`,
       `delegation-${child}`,
       `registration-${child}`,
+      `devices-${child}`,
       `notifications-${child}`,
       `access-${child}`,
     ]));
@@ -37,6 +39,7 @@ describe('the catalogue', () => {
       delegationContracts,
       notificationsContracts,
       registrationContracts,
+      devicesContracts,
       accessContracts,
     ];
     expect(all.flatMap((some) => Object.keys(some)).toSorted()).toEqual(Object.keys(contracts).toSorted());
@@ -50,6 +53,7 @@ describe('the catalogue', () => {
     ['DoseTaken', 'own-reminders'],
     ['DelegationGranted', 'delegation'],
     ['PasswordSet', 'registration'],
+    ['DeviceBound', 'devices'],
     ['ReminderTold', 'notifications'],
     ['AccessRefused', 'access'],
     ['SomethingFromTheFuture', undefined],

@@ -3,6 +3,7 @@ import type { StreamName } from '../../application/ports/event-store.ts';
 import { access } from '../../domain/access/index.ts';
 import { contextOf, contracts, type AnyEvent, type ContextName } from '../../domain/catalogue.ts';
 import { delegation } from '../../domain/delegation/index.ts';
+import { devices } from '../../domain/devices/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
 import { notifications } from '../../domain/notifications/index.ts';
 import { people } from '../../domain/people/index.ts';
@@ -34,6 +35,7 @@ const deciderOf = {
   'own-reminders': ownReminders,
   delegation,
   registration,
+  devices,
   notifications,
   access,
 } satisfies Record<ContextName, Folding>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { access } from '../../domain/access/index.ts';
 import { contextOf } from '../../domain/catalogue.ts';
 import { delegation } from '../../domain/delegation/index.ts';
+import { devices } from '../../domain/devices/index.ts';
 import { healthRecord } from '../../domain/health-record/index.ts';
 import { people } from '../../domain/people/index.ts';
 import { registration } from '../../domain/registration/index.ts';
@@ -17,6 +18,7 @@ import {
   anySelfMeasurementCommand,
   anyWishesCommand,
 } from '../support/commands.ts';
+import { anyDevicesCommand } from '../support/devices.ts';
 import { anyRegistrationCommand } from '../support/registration.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { addedBy } from '../support/given-when-then.ts';
@@ -107,6 +109,7 @@ keepsTheLawsOfDeciders('health-record', healthRecord, anyHealthRecordCommand);
 keepsTheLawsOfDeciders('wishes', wishes, anyWishesCommand);
 keepsTheLawsOfDeciders('self-measurement', selfMeasurement, anySelfMeasurementCommand);
 keepsTheLawsOfDeciders('delegation', delegation, anyDelegationCommand);
+keepsTheLawsOfDeciders('devices', devices, anyDevicesCommand);
 keepsTheLawsOfDeciders('registration', registration, anyRegistrationCommand);
 keepsTheLawsOfDeciders('own-reminders', ownReminders, anyOwnRemindersCommand);
 keepsTheLawsOfDeciders('access', access, anyAccessCommand);

@@ -66,7 +66,7 @@ describe('a device code', () => {
     );
     fc.assert(
       fc.property(tries, (all) => {
-        const history: DevicesEvent[] = [issued('one') as DevicesEvent];
+        const history: DevicesEvent[] = [issued('one')];
         for (const [index, { ms, device }] of all.entries()) {
           const decision = devices.decide(binding('one', device, later(ms), `b-${index}`), fold(devices, history));
           if (decision.kind === 'accepted') history.push(...decision.events);

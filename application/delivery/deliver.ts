@@ -10,17 +10,20 @@ import {
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Actor } from '../../domain/shared/recorded.ts';
 import { epochMsOf, instantOfEpochMs, taipei } from '../../domain/shared/time.ts';
+import type { Gate } from '../access/gate.ts';
 import type { HandleCommand } from '../command-handling/command-handler.ts';
 import type { Notifier, SendOutcome } from '../ports/notifier.ts';
 import type { Claim, Outbox, Settlement } from '../ports/outbox.ts';
 import { nextAttemptAt } from './retry-after.ts';
-import { askWhatIsWanted, createRecipients, type WantedNeeds } from './tellings-wanted.ts';
+import { askWhatIsWanted, createRecipients, remindingOf, type WantedNeeds } from './tellings-wanted.ts';
 
 export interface DeliveryNeeds extends WantedNeeds {
   readonly outbox: Outbox;
   /** A channel without one is not offered here: its rows are never planned. */
   readonly notifiers: Readonly<Partial<Record<PushAddress['kind'], Notifier>>>;
   readonly handle: HandleCommand;
+  /** What leaves is on record as an access of whoever is told, before it leaves. */
+  readonly gate: Gate;
   /** In [0, 1): spreads retries. */
   readonly chance: () => number;
   /** Told of a row or a person that failed; the others go on. */
@@ -55,7 +58,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
   return {
     planPerson: async (subjectId) => {
       for (const recipientId of await recipients(subjectId)) {
-        const wanted = await askWhatIsWanted(needs, subjectId, recipientId);
+        const wanted = await askWhatIsWanted(needs, { subjectId, recipientId, purpose: 'looking-ahead' });
         if (wanted !== undefined) await outbox.plan(wanted.tellings.filter((one) => isOffered(needs, one)));
       }
     },
@@ -79,7 +82,7 @@ async function deliverOne(needs: DeliveryNeeds, claim: Claim): Promise<void> {
   const { outbox, clock } = needs;
   const { telling } = claim;
   const settle = (settlement: Settlement): Promise<boolean> => outbox.settle(claim, settlement, clock.now());
-  const wanted = await askWhatIsWanted(needs, telling.subjectId, telling.recipientId);
+  const wanted = await askWhatIsWanted(needs, { ...telling, purpose: 'telling' });
   const now = clock.now();
   if (wanted === undefined) {
     await settle({ kind: 'wait', until: instantOfEpochMs(epochMsOf(now) + planUnknownWaitMs) });
@@ -103,15 +106,24 @@ async function deliverOne(needs: DeliveryNeeds, claim: Claim): Promise<void> {
       await giveUp(needs, claim, { kind: 'expired', code: 'window-over' });
       return;
     case 'send':
-      await tell(needs, claim, { address: addresses.get(telling.destination)?.address, ...decision });
+      await tellOnRecord(needs, claim, { address: addresses.get(telling.destination)?.address, ...decision });
   }
 }
 
-async function tell(
-  needs: DeliveryNeeds,
-  claim: Claim,
-  { address, ttlSeconds }: { readonly address: PushAddress | undefined; readonly ttlSeconds: number },
-): Promise<void> {
+interface Sending {
+  readonly address: PushAddress | undefined;
+  readonly ttlSeconds: number;
+}
+
+/** One access for each telling, however often it is tried: the key of the row is its request. */
+async function tellOnRecord(needs: DeliveryNeeds, claim: Claim, sending: Sending): Promise<void> {
+  const request = { ...remindingOf(claim.telling), resource: 'telling-of-reminder', requestId: claim.key };
+  const outcome = await needs.gate.read(request, () => tell(needs, claim, sending));
+  if (outcome.kind === 'allowed') return;
+  await needs.outbox.settle(claim, { kind: 'suppressed', code: 'not-permitted' }, needs.clock.now());
+}
+
+async function tell(needs: DeliveryNeeds, claim: Claim, { address, ttlSeconds }: Sending): Promise<void> {
   const { outbox, clock, notifiers } = needs;
   if (address === undefined) {
     await recordTold(needs, claim, null); // Only the inbox has no address, and the receipt itself is what it shows.

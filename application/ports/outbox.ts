@@ -1,4 +1,5 @@
 import type { DueTelling } from '../../domain/notifications/index.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 
 export const outboxStates = ['planned', 'claimed', 'unknown', 'told', 'suppressed', 'expired', 'dead'] as const;
@@ -34,5 +35,7 @@ export interface Outbox {
   beginAttempt(claim: Claim, now: Instant): Promise<boolean>;
   /** False: the claim was lost, and whoever has it settles it. */
   settle(claim: Claim, settlement: Settlement, now: Instant): Promise<boolean>;
+  /** On erasure: every row and attempt about the person, or to them, whatever became of it. */
+  forget(personId: PersonId): Promise<void>;
   counts(): Promise<Readonly<Record<OutboxState, number>>>;
 }

@@ -14,6 +14,9 @@ export interface KeptAnswer {
 /** A character of an answer's JSON costs about so many bytes: the objects, and the text itself where it was sent. */
 const bytesPerCharacter = 4;
 
+/** For whoever passes once over everybody. */
+export const keepsNothing: KeptAnswers = { find: () => undefined, keep: () => undefined };
+
 export function createKeptAnswers(bytesMax: number): KeptAnswers {
   const entries = new Map<string, KeptAnswer & { readonly bytes: number }>(); // In order of use.
   let bytesUsed = 0;

@@ -11,7 +11,7 @@ import type { EventStore, Position } from '../ports/event-store.ts';
 import { isReached, type QueryAnswer, type ReadModelStore } from '../ports/read-model-store.ts';
 import type { FoldedPerson } from '../projections/fold-person.ts';
 import type { ProjectionRunner } from '../projections/run-read-models.ts';
-import { createKeptAnswers, type KeptAnswer } from './kept-answers.ts';
+import { createKeptAnswers, keepsNothing, type KeptAnswer, type KeptAnswers } from './kept-answers.ts';
 import { createPastFolds } from './past-folds.ts';
 
 export interface ViewQuestion {
@@ -24,6 +24,8 @@ export interface ViewQuestion {
   readonly minPosition?: Position | undefined;
   /** First brings the read models to the head of the log at the time of the call. */
   readonly readsAtHead?: boolean;
+  /** Asked by ourselves about everybody in turn: what people look at again and again must not be pushed out by it. */
+  readonly isPassing?: boolean;
 }
 
 export type ViewOutcome =
@@ -60,7 +62,8 @@ const keptBytesMax = 24 * 1024 * 1024;
  */
 export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projectionWaitMsDefault } = {}): ViewReader {
   const { runner, readModelStore, clock } = needs;
-  const answers = createKeptAnswers(keptBytesMax);
+  const kept = createKeptAnswers(keptBytesMax);
+  const answersFor = ({ isPassing }: ViewQuestion): KeptAnswers => (isPassing === true ? keepsNothing : kept);
   const foldThen = createPastFolds(needs);
 
   const queryNow = async (
@@ -74,19 +77,15 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
     if (minPosition === undefined || isReached(first.progress, minPosition)) return first;
     return (await runner.waitFor(minPosition, projectionWaitMs)) ? ask() : 'not-yet-projected';
   };
-  const isStill = async ({ mark }: KeptAnswer, view: AnyView, question: ViewQuestion): Promise<boolean> => {
-    const { personId, minPosition = 'start' } = question;
-    const standing = await readModelStore.standingOf(view.model, personId);
-    return standing.mark === mark && !standing.isParked && isReached(standing.progress, minPosition);
-  };
-
   const readNow = async (view: AnyView, request: unknown, question: ViewQuestion): Promise<ViewOutcome> => {
     if (question.readsAtHead === true) await runner.catchUp();
     const { personId, language, filter } = question;
     const context = viewContext(clock, { personId, knownOn: null, language, filter });
     const name = JSON.stringify([view.name, personId, request, filter, language, context.today]);
-    const kept = answers.find(name);
-    if (kept !== undefined && (await isStill(kept, view, question))) return { kind: 'answer', answer: kept.answer };
+    const answers = answersFor(question);
+    const known = answers.find(name);
+    if (known !== undefined && (await isStill(needs, known, { view, question })))
+      return { kind: 'answer', answer: known.answer };
     const criteria = withoutHidden(view.criteria(request, filter), filter);
     const rows = await queryNow(view, criteria, question);
     if (rows === 'not-yet-projected') return { kind: 'not-yet-projected' };
@@ -111,6 +110,16 @@ export function createViewReader(needs: ViewNeeds, { projectionWaitMs = projecti
       return knownOn === null ? readNow(view, request, question) : readThen(view, request, { ...question, knownOn });
     },
   };
+}
+
+async function isStill(
+  { readModelStore }: ViewNeeds,
+  { mark }: KeptAnswer,
+  { view, question }: { readonly view: AnyView; readonly question: ViewQuestion },
+): Promise<boolean> {
+  const { personId, minPosition = 'start' } = question;
+  const standing = await readModelStore.standingOf(view.model, personId);
+  return standing.mark === mark && !standing.isParked && isReached(standing.progress, minPosition);
 }
 
 type Rows = Pick<QueryAnswer, 'rows' | 'total' | 'itemsBefore' | 'isParked'>;

@@ -1,5 +1,6 @@
 import type { Claim, Outbox, OutboxState } from '../../application/ports/outbox.ts';
 import { keyOfTelling, type DueTelling } from '../../domain/notifications/index.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { Instant } from '../../domain/shared/time.ts';
 import { outcomeOf, stateOf } from './settlements.ts';
 
@@ -55,12 +56,24 @@ export function createInMemoryOutbox(steadyMs: () => number): Outbox {
       if (settlement.kind === 'retry') row.nextAttemptAt = settlement.at;
       return Promise.resolve(true);
     },
-    counts: () => {
-      const counts = { planned: 0, claimed: 0, unknown: 0, told: 0, suppressed: 0, expired: 0, dead: 0 };
-      for (const { state } of rows.values()) counts[state] += 1;
-      return Promise.resolve(counts);
+    forget: (personId) => {
+      forgetPerson(rows, personId);
+      return Promise.resolve();
     },
+    counts: () => Promise.resolve(countOf(rows.values())),
   };
+}
+
+function countOf(rows: Iterable<Row>): Readonly<Record<OutboxState, number>> {
+  const counts = { planned: 0, claimed: 0, unknown: 0, told: 0, suppressed: 0, expired: 0, dead: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}
+
+function forgetPerson(rows: Map<string, Row>, personId: PersonId): void {
+  for (const [key, { telling }] of rows) {
+    if (telling.subjectId === personId || telling.recipientId === personId) rows.delete(key);
+  }
 }
 
 function claimOf(key: string, { fence, telling, attempts }: Row): Claim {

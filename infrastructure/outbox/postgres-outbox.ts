@@ -81,6 +81,12 @@ const settleSql = `
   )
   SELECT key FROM held`;
 
+/** One statement: a worker that holds a claim finds nothing to settle, and nothing of it is written again. */
+const forgetSql = `
+  WITH forgotten AS (SELECT key FROM deliveries WHERE subject = $1 OR recipient = $1 FOR UPDATE),
+  attempts AS (DELETE FROM delivery_attempts WHERE key IN (SELECT key FROM forgotten))
+  DELETE FROM deliveries WHERE key IN (SELECT key FROM forgotten)`;
+
 export function createPostgresOutbox(pool: pg.Pool): Outbox {
   return {
     plan: async (tellings) => {
@@ -95,6 +101,9 @@ export function createPostgresOutbox(pool: pg.Pool): Outbox {
       const { code, messageId, nextAt } = detailsOf(settlement);
       const values = [claim.key, claim.fence, stateOf(settlement, claim), code, messageId, nextAt, now];
       return (await pool.query(settleSql, [...values, outcomeOf(settlement)])).rowCount === 1;
+    },
+    forget: async (personId) => {
+      await pool.query(forgetSql, [personId]);
     },
     counts: async () => {
       const { rows } = await pool.query<{ state: OutboxState; count: number }>(

@@ -11,6 +11,7 @@ import { remindersView, type RemindersAnswer } from '../../read-models/care-hist
 import { startSchedule } from '../scheduler/schedule.ts';
 import type { Composition, Foundations } from './container.ts';
 import { isPushServiceOf, type PushSettings } from './push-settings.ts';
+import { tokens } from './tokens.ts';
 
 /** Plans and delivers from its start until stopped; for the process that serves. */
 export interface DeliveryService {
@@ -19,7 +20,7 @@ export interface DeliveryService {
 
 /** Settings that cannot be used are found out here, before anything runs. */
 export async function openDelivery(
-  { services }: Composition,
+  { services, get }: Composition,
   { pool, clock, onError }: Foundations,
   settings: PushSettings,
 ): Promise<DeliveryService> {
@@ -31,17 +32,22 @@ export async function openDelivery(
     outbox: createPostgresOutbox(pool),
     notifiers: await notifiersOf(settings, clock),
     handle: services.handle,
+    gate: services.gate,
     chance: Math.random,
     onError,
   });
-  return { start: () => startSchedule({ delivery, everyone: services.everyone, onError }) };
+  const catchUp = async (): Promise<void> => {
+    await get(tokens.runner).catchUp();
+  };
+  return { start: () => startSchedule({ delivery, everyone: services.everyone, catchUp, onError }) };
 }
 
 /** The same view that the recipient would be shown, at the log's head. */
 const planBy =
   ({ views, ownRemindersOf, daysOf, clock }: Services): PlanFor =>
-  async (personId, filter) => {
-    const question = { personId, filter, knownOn: null, language: 'en', readsAtHead: true } as const;
+  async ({ subjectId: personId, filter, purpose }) => {
+    const readsAtHead = purpose === 'telling';
+    const question = { personId, filter, knownOn: null, language: 'en', readsAtHead, isPassing: true } as const;
     const outcome = await views.read(remindersView, { on: null, horizonYears: 0 }, question);
     if (outcome.kind !== 'answer') return undefined;
     const own = ownDue(await ownRemindersOf(personId), daysOf, clock.today(taipei));

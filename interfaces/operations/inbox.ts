@@ -64,9 +64,13 @@ function shownEntry(
   { seesWhole }: AccessFilter,
 ): (Omit<InboxEntry, 'rule'> & { rule: string; status: string; text: string })[] {
   const ofRule = plan.filter(({ rule }) => rule === entry.rule);
-  const [shown] = [...ofRule.filter(({ status }) => status === 'due'), ...ofRule];
+  // Two prescriptions that open on one day ring once, and both are said.
+  const due = ofRule.filter(({ status }) => status === 'due');
+  const [shown] = [...due, ...ofRule];
   if (shown === undefined || (!seesWhole && shown.status === 'not-eligible')) return [];
-  return [{ ...entry, status: shown.status, text: shown.text }];
+  return [
+    { ...entry, status: shown.status, text: due.length > 1 ? due.map((one) => one.text).join('\n') : shown.text },
+  ];
 }
 
 /** Of the reader's own sight: a schedule of medicines is for whoever may see medicines. */

@@ -6,6 +6,8 @@ import { taipei } from '../../domain/shared/time.ts';
 export interface ScheduleNeeds {
   readonly delivery: Delivery;
   readonly everyone: () => AsyncIterable<PersonId>;
+  /** Brings the read models to the log's head: once for a round over everybody, not for each. */
+  readonly catchUp: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -15,7 +17,7 @@ const everyMinute = '* * * * *';
 const everyHour = '7 * * * *';
 
 /** Time is a caller too. It plans for everybody and delivers at the start, then plans each hour and delivers each minute. */
-export function startSchedule({ delivery, everyone, onError }: ScheduleNeeds): { stop(): Promise<void> } {
+export function startSchedule({ delivery, everyone, catchUp, onError }: ScheduleNeeds): { stop(): Promise<void> } {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
@@ -23,6 +25,7 @@ export function startSchedule({ delivery, everyone, onError }: ScheduleNeeds): {
     return running;
   };
   const planEverybody = async (): Promise<void> => {
+    await catchUp();
     for await (const personId of everyone()) {
       if (stopping.signal.aborted) return;
       await planOne(personId);

@@ -1,7 +1,7 @@
 import type { Claim, Outbox } from '../../application/ports/outbox.ts';
 import type { DueTelling } from '../../domain/notifications/index.ts';
 import type { Instant } from '../../domain/shared/time.ts';
-import { child, on } from '../support/people.ts';
+import { child, mother, on } from '../support/people.ts';
 
 export const instant = (text: string): Instant => text as Instant;
 const now = instant('2026-03-01T02:00:00.000Z');
@@ -105,6 +105,19 @@ export function outboxContract(
       await outbox.plan([telling(1, { version: '2', dueAt: instant('2026-02-01T01:00:00.000Z') })]);
       expect(await claim(hourLater)).toEqual([]);
       expect(await outbox.counts()).toMatchObject({ [kind]: 1 });
+    });
+
+    it('forgets all about somebody who is erased, and to them, and nothing of anybody else', async () => {
+      const others = telling(3, { subjectId: mother, recipientId: mother });
+      await outbox.plan([telling(1), telling(2, { subjectId: mother }), others]);
+      const claims = await claim();
+      for (const one of claims) await outbox.beginAttempt(one, now);
+      await outbox.forget(child);
+      const settled = await Promise.all(
+        claims.map((one) => outbox.settle(one, { kind: 'told', messageId: null }, now)),
+      );
+      expect(settled.filter((isSettled) => isSettled)).toHaveLength(1);
+      expect(await outbox.counts()).toMatchObject({ told: 1, claimed: 0, planned: 0 });
     });
 
     it('opens again what was suppressed, once it is planned again', async () => {

@@ -1,4 +1,5 @@
 import { createCommandHandler } from '../../application/command-handling/handle-command.ts';
+import { createGate } from '../../application/access/gate.ts';
 import { createDelivery, type Delivery } from '../../application/delivery/deliver.ts';
 import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { Outbox } from '../../application/ports/outbox.ts';
@@ -86,13 +87,15 @@ export function createDeliveryWorld(
       const inner = handlerAt(worker.now);
       const credential = { getAccessToken: () => Promise.resolve({ access_token: name, expires_in: 3_600 }) };
       const fcm = createFcmNotifier({ projectId: 'passbook', credential, clock, endpoint: fcmUrl, timeoutMs: 1_500 });
+      const accessFacts = {
+        now: (subject: PersonId) => Promise.resolve(factsOf(subject, family.get(subject) ?? [])),
+        asOf: () => Promise.reject(new TypeError('delivery asks what holds now')),
+      };
       const delivery = createDelivery({
         states,
-        accessFacts: {
-          now: (subject) => Promise.resolve(factsOf(subject, family.get(subject) ?? [])),
-          asOf: () => Promise.reject(new TypeError('delivery asks what holds now')),
-        },
-        planFor: (subject) => Promise.resolve(planOf(subject)),
+        accessFacts,
+        gate: createGate({ handle: inner, personExists: () => Promise.resolve(true), facts: accessFacts, clock }),
+        planFor: ({ subjectId }) => Promise.resolve(planOf(subjectId)),
         clock,
         outbox: {
           ...outbox,

@@ -169,6 +169,12 @@ describe('a view', () => {
     expect(await readings({ filter: { ...everything, categories: ['labs'] } })).toMatchObject({ answer: { total: 0 } });
     expect(await readings({ personId: ben })).toMatchObject({ answer: { total: 0 } });
     expect(queries).toBe(5);
+    // Whoever passes over everybody neither takes a place among what people look at, nor lives on it.
+    await readings({ isPassing: true, personId: ben, language: 'en' });
+    await readings({ isPassing: true, personId: ben, language: 'en' });
+    expect(queries).toBe(7);
+    expect(await readings()).toEqual(first);
+    expect(queries).toBe(7);
     await world.log.record(ann, reading('r-4'));
     await world.runner.catchUp();
     expect(await readings()).toMatchObject({ answer: { total: 3 } });

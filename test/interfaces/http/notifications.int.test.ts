@@ -197,3 +197,18 @@ describe('somebody else', () => {
     }
   });
 });
+
+describe('what was told', () => {
+  it('is on record as one access of whoever was told, before it left, and planning alone is none', async () => {
+    const { body } = (await ask(mother, 'get', of(mother, 'audit/events?limit=500'))) as {
+      readonly body: { readonly events: { readonly type: string; readonly data: Record<string, unknown> }[] };
+    };
+    const tellings = body.events.filter(({ type }) => type === 'ReminderTold');
+    const accesses = body.events.filter(({ data }) => data['resource'] === 'telling-of-reminder');
+    const idsOf = (wanted: string): number => tellings.filter(({ data }) => data['recipientId'] === wanted).length;
+    for (const actor of [mother, daughter]) {
+      expect(accesses.filter(({ data }) => data['actor'] === actor)).toHaveLength(idsOf(actor));
+      expect(idsOf(actor)).toBeGreaterThan(3);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import type { AnyReadModel } from './any-read-model.ts';
+import type { AnyReadModel, AnyTable } from './any-read-model.ts';
 import { checkedCriteria, columnValuesOf, compareText, foldCase, type ColumnValues } from './column-values.ts';
 import type { ColumnValue, Condition, Criteria } from './read-model.ts';
 
@@ -50,9 +50,13 @@ export function matchingRows<Row extends object>(
   criteria: Criteria,
 ): readonly KeyedRow<Row>[] {
   const { where, orderBy } = checkedCriteria(model, criteria);
+  const table = onlyColumns(model.table, [
+    ...where.flatMap((condition) => (condition.is === 'other-rows-than' ? [] : [condition.column])),
+    ...orderBy.map(({ column }) => column),
+  ]);
   const matching: (KeyedRow<Row> & MatchedRow)[] = [];
   for (const { rowKey, row } of rows) {
-    const columns = columnValuesOf(model.table, row);
+    const columns = columnValuesOf(table, row);
     if (where.every((condition) => holds(condition, { rowKey, columns }))) matching.push({ rowKey, row, columns });
   }
   return matching.sort((left, right) => {
@@ -63,6 +67,12 @@ export function matchingRows<Row extends object>(
     return compareText(left.rowKey, right.rowKey);
   });
 }
+
+/** What nobody asks about is not worked out: the text of a line is most of the work of a table. */
+const onlyColumns = ({ columns, indexes }: AnyTable, names: readonly string[]): AnyTable => ({
+  columns: Object.fromEntries(Object.entries(columns).filter(([name]) => names.includes(name))),
+  indexes,
+});
 
 interface MatchedRow extends KeyedRow<object> {
   readonly columns: ColumnValues;

@@ -58,17 +58,29 @@ export function createPersonFold(
   };
 }
 
-/** All that belongs to a fold, read and decoded once for any number of them. */
-export async function readPerson(
-  reading: PersonReading,
-  personId: PersonId,
-  belongs: Belongs,
-): Promise<readonly (readonly DecodedEvent[])[]> {
+/** Everything of a person that belongs to a fold, read and decoded once for any number of them. */
+export interface SharedReading {
+  readonly pages: readonly (readonly DecodedEvent[])[];
+  /** Takes what was appended since; one at a time. */
+  readOn(): Promise<void>;
+}
+
+export function createSharedReading(reading: PersonReading, personId: PersonId, belongs: Belongs): SharedReading {
   const pages: (readonly DecodedEvent[])[] = [];
-  for (const stream of streamsOf(personId)) {
-    for await (const page of decodedPages(reading, personId, { stream, from: 0n, belongs })) pages.push(page);
-  }
-  return pages;
+  const nextRevisions = new Map<StreamName, bigint>();
+  return {
+    pages,
+    readOn: async () => {
+      for (const stream of streamsOf(personId)) {
+        const from = nextRevisions.get(stream) ?? 0n;
+        for await (const page of decodedPages(reading, personId, { stream, from, belongs })) {
+          pages.push(page);
+          const last = page.at(-1);
+          if (last !== undefined) nextRevisions.set(stream, last.stored.revision + 1n);
+        }
+      }
+    },
+  };
 }
 
 /** Others have their turn after each page, as they have while a fold reads for itself. */

@@ -19,7 +19,7 @@ export const confirmationText = (link: string): Text =>
   );
 
 /** What happened to a registration; told to its confirmed address, after the fact. */
-export type RegistrationNotice = 'password-set' | 'email-changed' | 'registration-deleted';
+export type RegistrationNotice = 'device-bound' | 'password-set' | 'email-changed' | 'registration-deleted';
 
 const notYou = {
   zh: '如果不是您做的，請立刻用健保卡重新設定密碼，或洽健保署服務據點。',
@@ -33,6 +33,11 @@ const notices: Readonly<
     subject: ['健康存摺：密碼已變更', 'Health Passbook: your password was changed'],
     zh: '您的健康存摺密碼剛剛重新設定，所有裝置都已登出。',
     en: 'The password of your Health Passbook has just been set anew, and every device was signed out.',
+  },
+  'device-bound': {
+    subject: ['健康存摺：新的裝置', 'Health Passbook: a new device'],
+    zh: '剛剛有一個裝置用裝置碼綁定了您的健康存摺。您可以在「登入狀態」頁移除裝置。',
+    en: 'A device has just been bound to your Health Passbook with a device code. You can revoke it on the page of your sign-in.',
   },
   'email-changed': {
     subject: ['健康存摺：電子郵件已變更', 'Health Passbook: your e-mail address was changed'],

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DeviceId } from '../../domain/devices/index.ts';
 import type { NationalId } from '../../domain/people/index.ts';
 import type { CardNumber, PasswordId } from '../../domain/registration/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
@@ -66,8 +67,12 @@ export interface TokenProvider {
     request: IncomingMessage,
     response: ServerResponse,
   ) => Promise<{ readonly uid: string } | undefined>;
-  /** Sends the browser on, signed in. */
-  readonly finish: (request: IncomingMessage, response: ServerResponse, personId: PersonId) => Promise<void>;
+  /** Sends the browser on, signed in; with a bound device, as long as that pair stands. */
+  readonly finish: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    who: { readonly personId: PersonId; readonly deviceId?: DeviceId },
+  ) => Promise<void>;
   /** Whoever the bearer token, or without one the session cookie, stands for. */
   readonly personOf: (request: IncomingMessage, response: ServerResponse) => Promise<PersonId | undefined>;
   /** Of this browser alone; tokens that were issued in it end with it. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type pg from 'pg';
 import type { TokenProvider } from '../../application/sign-in/ports.ts';
+import type { DeviceId } from '../../domain/devices/index.ts';
 import { parsePersonId, type PersonId } from '../../domain/shared/person-id.ts';
 import type { SignInSecrets } from './sign-in-secrets.ts';
 import { createTokenRecords, endAllSessions } from './token-records.ts';
@@ -12,6 +13,8 @@ export interface TokenProviderNeeds {
   /** As people type it: `https://passbook.example`. */
   readonly origin: string;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
+  /** Whether the person has not revoked the device, at this moment. */
+  readonly deviceStands: (personId: PersonId, deviceId: DeviceId) => Promise<boolean>;
 }
 
 /** Our own page: a public client, which proves by PKCE that it began what it ends. */
@@ -39,7 +42,16 @@ export function createTokenProvider(needs: TokenProviderNeeds): TokenProvider {
     provider.Session.get(provider.createContext(request, response));
 
   return {
-    handle: (request, response) => callback(request, response),
+    handle: async (request, response) => {
+      // A session whose device was revoked opens nothing; without this its browser could not sign in anew either.
+      if (request.url?.startsWith('/auth?') === true) {
+        const session = await sessionOf(request, response);
+        if (session.accountId !== undefined && (await personOfSession(needs, session)) === undefined) {
+          await session.destroy();
+        }
+      }
+      await callback(request, response);
+    },
     interactionOf: async (request, response) => {
       try {
         const { uid } = await provider.interactionDetails(request, response);
@@ -48,15 +60,16 @@ export function createTokenProvider(needs: TokenProviderNeeds): TokenProvider {
         return undefined; // No cookie, another browser's, or over: the page begins anew.
       }
     },
-    finish: async (request, response, personId) => {
-      const login = { accountId: personId, remember: false };
+    finish: async (request, response, { personId, deviceId }) => {
+      const amr = deviceId === undefined ? {} : { amr: [`${boundDevice}${deviceId}`] };
+      const login = { accountId: personId, remember: false, ...amr };
       await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
     },
     personOf: async (request, response) => {
       const bearer = bearerOf(request);
-      if (bearer !== undefined) return personOfToken(provider, bearer);
-      const { accountId } = await sessionOf(request, response);
-      return accountId === undefined ? undefined : personIdIn(accountId);
+      const signedIn =
+        bearer === undefined ? await sessionOf(request, response) : await sessionOfToken(provider, bearer);
+      return personOfSession(needs, signedIn);
     },
     endThis: async (request, response) => {
       const session = await sessionOf(request, response);
@@ -73,8 +86,10 @@ function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]{20,200})$/iu.exec(authorization)?.[1] ?? '';
 }
 
+type SignedInSession = Pick<InstanceType<Provider['Session']>, 'accountId' | 'amr'>;
+
 /** A token holds while it, its session and its grant do: each is looked at, so an end is an end at once. */
-async function personOfToken(provider: Provider, bearer: string): Promise<PersonId | undefined> {
+async function sessionOfToken(provider: Provider, bearer: string): Promise<SignedInSession | undefined> {
   const token = await provider.AccessToken.find(bearer);
   if (token?.isValid !== true || token.sessionUid === undefined) return undefined;
   const [session, grant] = await Promise.all([
@@ -82,7 +97,21 @@ async function personOfToken(provider: Provider, bearer: string): Promise<Person
     provider.Grant.find(token.grantId),
   ]);
   const isBound = session?.accountId === token.accountId && grant?.accountId === token.accountId;
-  return isBound ? personIdIn(token.accountId) : undefined;
+  return isBound ? session : undefined;
+}
+
+/** How a session says that it began with a device: one of its authentication methods (OpenID Connect, `amr`). */
+const boundDevice = 'device:';
+
+/** What began with a device ends with the pair, which is looked for at the log's head: revoked is revoked everywhere. */
+async function personOfSession(
+  { deviceStands }: TokenProviderNeeds,
+  session: SignedInSession | undefined,
+): Promise<PersonId | undefined> {
+  const personId = session?.accountId === undefined ? undefined : personIdIn(session.accountId);
+  const deviceId = session?.amr?.find((method) => method.startsWith(boundDevice))?.slice(boundDevice.length);
+  if (personId === undefined || deviceId === undefined) return personId;
+  return (await deviceStands(personId, deviceId as DeviceId)) ? personId : undefined;
 }
 
 function personIdIn(accountId: string): PersonId | undefined {

@@ -1,12 +1,15 @@
 import { Container } from 'inversify';
 import type pg from 'pg';
 import { createRecordsOpenTo } from '../../application/access/records-open-to.ts';
+import { createOwnDevices } from '../../application/devices/own-devices.ts';
 import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { EventStore } from '../../application/ports/event-store.ts';
 import type { KeyVault } from '../../application/ports/key-ring.ts';
+import { devices, devicesStream } from '../../domain/devices/index.ts';
 import { notifications, notificationsStream } from '../../domain/notifications/index.ts';
 import { ownReminders, ownRemindersStream } from '../../domain/own-reminders/index.ts';
 import { createPostgresEventStore } from '../../infrastructure/event-store/postgres/postgres-event-store.ts';
+import { randomDeviceCode } from '../../infrastructure/identity/random-device-code.ts';
 import { rruleDays } from '../../infrastructure/recurrence/rrule-days.ts';
 import type { AdjustableClock } from '../../infrastructure/system/adjustable-clock.ts';
 import type { Services } from '../operations/services.ts';
@@ -57,6 +60,14 @@ export function compose({ pool, openStore, vault, clock, onError, push }: Founda
     }),
     family: container.get(tokens.family),
     courtOrders: container.get(tokens.courtOrders),
+    devices: createOwnDevices({
+      handle: container.get(tokens.handle),
+      devicesOf: createStateAtHead(reading, { ...devices, streamOf: devicesStream }),
+      fingerprint: (words) => vault.lookup(words),
+      newCode: randomDeviceCode,
+      identifiers: container.get(tokens.identifiers),
+      clock,
+    }),
     personExists: container.get(tokens.personExists),
     isDemoPerson: container.get(tokens.isDemoPerson),
     everyone: () => directory.everyone(),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createSignInWithDevice } from '../../application/devices/sign-in-with-device.ts';
 import { createStateAtHead } from '../../application/event-log/state-at-head.ts';
 import type { Mail } from '../../application/ports/mail.ts';
 import { createCardChallenges } from '../../application/sign-in/card-challenges.ts';
@@ -8,6 +9,7 @@ import { createRegisterWithCard, type RegisterWithCardNeeds } from '../../applic
 import { createRegistrationMail } from '../../application/sign-in/registration-mail.ts';
 import { createSignIn } from '../../application/sign-in/sign-in.ts';
 import { createSignOutEverywhere } from '../../application/sign-in/sign-out-everywhere.ts';
+import { devices, devicesStream, standing } from '../../domain/devices/index.ts';
 import { registration, registrationStream } from '../../domain/registration/index.ts';
 import { createArgon2PasswordHasher, makeDecoyVerifier } from '../../infrastructure/identity/argon2-password-hasher.ts';
 import { createCardVerifier } from '../../infrastructure/identity/card-verifier.ts';
@@ -39,7 +41,15 @@ export async function openSignIn(
   const secrets = await openSignInSecrets(pool, vault);
   const hasher = createArgon2PasswordHasher();
   const fingerprint = (words: string): Promise<string> => vault.lookup(words);
-  const tokens = createTokenProvider({ pool, secrets, origin, personExists: services.personExists });
+  const reading = { store: get(parts.store), codec: get(parts.codec) };
+  const devicesOf = createStateAtHead(reading, { ...devices, streamOf: devicesStream });
+  const tokens = createTokenProvider({
+    pool,
+    secrets,
+    origin,
+    personExists: services.personExists,
+    deviceStands: async (personId, deviceId) => standing(await devicesOf(personId), deviceId) !== undefined,
+  });
   const shared = {
     directory: get(parts.directory),
     hasher,
@@ -48,10 +58,7 @@ export async function openSignIn(
     fingerprint,
     handle: services.handle,
     identifiers: services.identifiers,
-    registrationOf: createStateAtHead(
-      { store: get(parts.store), codec: get(parts.codec) },
-      { ...registration, streamOf: registrationStream },
-    ),
+    registrationOf: createStateAtHead(reading, { ...registration, streamOf: registrationStream }),
   };
   const mail = createRegistrationMail({ ...shared, mail: await mailBy(settings, mailFolder), clock, origin, onError });
   return {
@@ -66,6 +73,8 @@ export async function openSignIn(
     signOutEverywhere: createSignOutEverywhere({ ...shared, tokens }),
     ownRegistration: createOwnRegistration({ ...shared, tokens, mail, clock }),
     mail,
+    devices: services.devices,
+    signInWithDevice: createSignInWithDevice({ ...shared, devicesOf, mail, clock, pause }),
     cardWay: await openCardWay({ ...shared, tokens, mail }, clock, settings),
     origin,
   };

@@ -10,6 +10,7 @@ import { showOperations } from '../operations/views.ts';
 import { watchChanges } from '../operations/watch-changes.ts';
 import { declareWish, withdrawDeclaredWish } from '../operations/wishes.ts';
 import { delegationRoutes } from './delegation-routes.ts';
+import { deviceRoutes } from './device-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
 import type { Route } from './route.ts';
 
@@ -96,6 +97,7 @@ export const routes: readonly Route[] = [
     tag: 'people',
   },
   ...delegationRoutes,
+  ...deviceRoutes,
   ...notificationRoutes,
   ...viewRoutes,
   {

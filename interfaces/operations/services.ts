@@ -5,6 +5,7 @@ import type { ReadHistory } from '../../application/audit/read-history.ts';
 import type { HandleCommand } from '../../application/command-handling/command-handler.ts';
 import type { CourtOrders } from '../../application/delegation/court-orders.ts';
 import type { FamilyDecisions } from '../../application/delegation/family-decisions.ts';
+import type { OwnDevices } from '../../application/devices/own-devices.ts';
 import type { ImportDocument } from '../../application/health-record/import-document.ts';
 import type { IsDemoPerson } from '../../application/people/is-demo-person.ts';
 import type { RegisterPerson } from '../../application/people/register-person.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly recordsOpenTo: RecordsOpenTo;
   readonly family: FamilyDecisions;
   readonly courtOrders: CourtOrders;
+  readonly devices: OwnDevices;
   readonly personExists: (personId: PersonId) => Promise<boolean>;
   /** Registered by the demo itself: a session without sign-in sees nobody else. */
   readonly isDemoPerson: IsDemoPerson;

@@ -1,3 +1,4 @@
+import { deviceProblems } from './device-problems.ts';
 import { familyProblems } from './family-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { notificationProblems } from './notification-problems.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...requestProblems,
   ...recordProblems,
   ...familyProblems,
+  ...deviceProblems,
   ...notificationProblems,
   ...importProblems,
   ...operationProblems,

@@ -7,7 +7,7 @@
 export interface SeededBug {
   /** The tests whose titles begin so. */
   readonly attack: string;
-  readonly suite: 'delegation-attacks' | 'hidden-from-sight' | 'object-level';
+  readonly suite: 'delegation-attacks' | 'hidden-from-sight' | 'object-level' | 'device-attacks';
   readonly bug: string;
   readonly file: string;
   readonly from: string;
@@ -222,5 +222,69 @@ export const seededBugs: readonly SeededBug[] = [
     file: 'interfaces/operations/measurements.ts',
     from: 'input: z.strictObject({ personId: personIdSchema, readingId: readingIdSchema.optional()',
     to: 'input: z.object({ personId: personIdSchema, readingId: readingIdSchema.optional()',
+  },
+  {
+    attack: 'I03',
+    suite: 'device-attacks',
+    bug: 'a used code is good again',
+    file: 'domain/devices/decide.ts',
+    from: 'return !isUsed && codeDigest',
+    to: "return (!isUsed || codeDigest !== '') && codeDigest",
+  },
+  {
+    attack: 'I03',
+    suite: 'device-attacks',
+    bug: 'a code knows no end',
+    file: 'domain/devices/decide.ts',
+    from: ' && ageMs <= codeValidMs;',
+    to: ' && ageMs <= codeValidMs * 99;',
+  },
+  {
+    attack: 'I03',
+    suite: 'device-attacks',
+    bug: 'an older code is kept beside the newer',
+    file: 'domain/devices/state.ts',
+    from: '      draft.code = { ...event.data, isUsed: false };',
+    to: '      draft.code = draft.code?.isUsed === false ? draft.code : { ...event.data, isUsed: false };',
+  },
+  {
+    attack: 'I03',
+    suite: 'device-attacks',
+    bug: 'tries are counted and nobody looks',
+    file: 'application/devices/sign-in-with-device.ts',
+    from: 'tries > budget.triesMax)',
+    to: 'tries > budget.triesMax * 99)',
+  },
+  {
+    attack: 'I03',
+    suite: 'device-attacks',
+    bug: 'a code is anybody’s',
+    file: 'application/devices/device-code.ts',
+    from: '`device-code:${personId}:${code}`',
+    to: '`device-code:${personId.slice(0, 4)}:${code}`',
+  },
+  {
+    attack: 'I04',
+    suite: 'device-attacks',
+    bug: 'a session is not asked for its device',
+    file: 'infrastructure/identity/token-provider.ts',
+    from: '(await deviceStands(personId, deviceId as DeviceId)) ? personId : undefined',
+    to: '(await deviceStands(personId, deviceId as DeviceId)) ? personId : personId',
+  },
+  {
+    attack: 'I04',
+    suite: 'device-attacks',
+    bug: 'a revoked device signs in by its digits',
+    file: 'domain/devices/decide.ts',
+    from: 'return device?.isRevoked === false ? device : undefined;',
+    to: 'return device;',
+  },
+  {
+    attack: 'I02',
+    suite: 'device-attacks',
+    bug: 'whoever writes a device’s name has the device',
+    file: 'application/devices/sign-in-with-device.ts',
+    from: ' && seal === (await sealOf(fingerprint, deviceId));',
+    to: ' && seal.length === (await sealOf(fingerprint, deviceId)).length;',
   },
 ];

@@ -21,6 +21,7 @@ export function accountPage(account: Account): string {
     `${noticeOf(words, account.notice)}
 <p role="status">${words.signedInAs}</p>
 <p><a class="action" href="/people/${escaped(account.personId)}">${words.openPassbook}</a></p>
+<p><a href="/sign-in/devices?lang=${account.language}">${words.devices}</a></p>
 ${form('/sign-in/out', '', words.signOut)}
 ${form('/sign-in/out-everywhere', '', words.signOutEverywhere)}
 <h2>${words.email}</h2>

@@ -69,6 +69,7 @@ ${field('cardNumber', words.cardNumber, 'autocomplete="off" inputmode="numeric" 
 ${field('password', words.password, 'type="password" autocomplete="current-password" maxlength="400"')}
 <p><button type="submit">${words.signIn}</button></p>
 </form>
+<p><a href="${escaped(form.path)}/device?lang=${form.language}">${words.deviceSignIn}</a></p>
 ${form.offersCard ? `<p><a href="/sign-in/register?lang=${form.language}">${words.register}</a></p>` : ''}`,
   );
 }

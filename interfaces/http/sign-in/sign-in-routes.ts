@@ -9,13 +9,14 @@ import { accountRoutes, type AccountService } from './account-routes.ts';
 import { cardRoutes, type CardWay } from './card-routes.ts';
 import { messagePage, passage, signInForm, type Look, type Notice } from './pages.ts';
 import { lookOf, sendPage, textIn } from './form-pages.ts';
+import { deviceWayRoutes, ownDeviceRoutes, type DeviceService } from './device-routes.ts';
 import { deviceMarksIn, keepDeviceMarks } from './device-cookie.ts';
 import type { Words } from './words.ts';
 import { scripts } from './scripts.ts';
 import type { Sessions } from '../session.ts';
 
 /** Everything that signing in needs, wired. */
-export interface SignInService extends AccountService {
+export interface SignInService extends AccountService, DeviceService {
   readonly tokens: TokenProvider;
   readonly signIn: SignIn;
   readonly signOutEverywhere: SignOutEverywhere;
@@ -56,8 +57,9 @@ export function signInRoutes(service: SignInService): Router {
     if (personId !== undefined) await signOutEverywhere(personId);
     sendPage(response, 200, messagePage({ ...lookOf(request), path: '/sign-in' }, signedOut));
   });
-  router.use(accountRoutes(service, form));
+  router.use(accountRoutes(service, form), ownDeviceRoutes(service, form));
   if (cardWay !== undefined) router.use(cardRoutes(cardWay, form));
+  router.use(deviceWayRoutes(service, form));
   router.get('/sign-in/:uid', showForm(service));
   router.post('/sign-in/:uid', form, takeForm(service));
   return router;
@@ -101,7 +103,7 @@ const takeForm =
     });
     if (outcome.kind === 'signed-in') {
       keepDeviceMarks(response, outcome.deviceMarks, service.origin.startsWith('https:'));
-      await service.tokens.finish(request, response, outcome.personId);
+      await service.tokens.finish(request, response, { personId: outcome.personId });
       return;
     }
     refuse(request, response, { outcome, offersCard: service.cardWay !== undefined });

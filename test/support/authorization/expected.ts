@@ -6,6 +6,10 @@ const familyOperations: Readonly<Record<string, 'own' | 'ask' | 'party'>> = {
   'grant-delegation': 'own',
   'invite-delegate': 'own',
   'switch-minor-access': 'own',
+  'issue-device-code': 'own',
+  'list-devices': 'own',
+  'rename-device': 'own',
+  'revoke-device': 'own',
   'hide-category': 'own',
   'unhide-category': 'own',
   // Told what concerns them alone, which may be nothing.

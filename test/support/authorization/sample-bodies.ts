@@ -20,6 +20,9 @@ export function sampleBody(name: string, { actor, subject }: ActorKind, cast: Ca
     'switch-minor-access': { access: 'off' },
     'hide-category': { item: '00000000-0000-4000-8000-000000000001' },
     'unhide-category': { category: 'labs' },
+    'issue-device-code': {},
+    'rename-device': { name: '手機' },
+    'revoke-device': {},
     'view-as': { delegateId: neighbour.personId, view: 'wishes' },
     'appoint-guardian': { guardianId: personId, ward: 'adult' },
     'accept-delegation': { grantId: `${personId}_${twenty}` },
@@ -63,6 +66,7 @@ export const addressOf = (path: string, { subject }: ActorKind, cast: Cast): str
     .replace('{readingId}', `rea_${twenty}`)
     .replace('{feedId}', `fee_${twenty}`)
     .replace('{entryId}', `own_${twenty}`)
+    .replace('{deviceId}', `device_${twenty}`)
     .replace('{addressId}', `adr_${twenty}`)
     .replace('{listenerId}', cast.neighbour.personId)
     .replace('{wishId}', `wsh_${twenty}`)

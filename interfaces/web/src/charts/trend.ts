@@ -83,18 +83,21 @@ export function roundStep(rough: number): number {
   return (steps.find((step) => step * magnitude >= rough) ?? 10) * magnitude;
 }
 
-const weekMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
 
 /**
- * One point for each week that has any, the mean of its values, the latest week ending with the latest point: readings
- * of many mornings and evenings would draw a comb.
+ * One point for each stretch of days that has any, the mean of its values, the latest stretch ending with the latest
+ * point: readings of many mornings and evenings would draw a comb.
  */
-export function weekly(points: readonly TrendPoint[]): readonly TrendPoint[] {
+export function averaged(points: readonly TrendPoint[], days: number): readonly TrendPoint[] {
   const last = points.at(-1);
   if (last === undefined) return [];
-  const weekOf = ({ day }: TrendPoint): number => Math.floor((Date.parse(last.day) - Date.parse(day)) / weekMs);
-  return [...Map.groupBy(points, weekOf).values()].map(meanOf);
+  const stretchOf = ({ day }: TrendPoint): number =>
+    Math.floor((Date.parse(last.day) - Date.parse(day)) / (days * dayMs));
+  return [...Map.groupBy(points, stretchOf).values()].map(meanOf);
 }
+
+export const weekly = (points: readonly TrendPoint[]): readonly TrendPoint[] => averaged(points, 7);
 
 function meanOf(points: readonly TrendPoint[]): TrendPoint {
   const [last, ...others] = points.toReversed();

@@ -8,7 +8,7 @@ import { useSubject } from '../../app/subject.tsx';
 import { describeTrend } from '../../charts/describe-trend.ts';
 import { bodyMassAgeYearsMin, bodyMassWord } from '../../charts/home-references.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
-import { weekly, type Trend, type TrendPoint } from '../../charts/trend.ts';
+import { averaged, type Trend, type TrendPoint } from '../../charts/trend.ts';
 import { trendOf, trendOfLabs } from '../../charts/trends-of-answers.ts';
 import { addDays } from '../../messages/format.ts';
 
@@ -46,8 +46,14 @@ function Tile({ page, details = {}, name, value, unit, notes, trends }: TileProp
 
 /** More readings than these would be a smear at this size. */
 const sparklinePointsMax = 60;
+/** People measure for a week and then not for two months: a mean for each week would draw stairs. */
+const sparklineStretchDays = 28;
+
+/** The last point is the reading itself, as the number above the line may be. */
 const calm = (points: readonly TrendPoint[]): readonly TrendPoint[] =>
-  points.length > sparklinePointsMax ? weekly(points) : points;
+  points.length > sparklinePointsMax
+    ? [...averaged(points.slice(0, -1), sparklineStretchDays), ...points.slice(-1)]
+    : points;
 
 type Measurements = ViewAnswers['measurements'];
 

@@ -1,4 +1,4 @@
-import { createDelivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
+import { createDelivery, type Delivery, type DeliveryNeeds } from '../../application/delivery/deliver.ts';
 import type { PlanFor } from '../../application/delivery/tellings-wanted.ts';
 import type { Clock } from '../../application/ports/clock.ts';
 import { ownDue } from '../../domain/own-reminders/index.ts';
@@ -21,25 +21,34 @@ export interface DeliveryService {
 /** Settings that cannot be used are found out here, before anything runs. */
 export async function openDelivery(
   { services, get }: Composition,
-  { pool, clock, onError }: Foundations,
+  foundations: Foundations,
   settings: PushSettings,
 ): Promise<DeliveryService> {
-  const delivery = createDelivery({
+  const { clock, onError } = foundations;
+  const delivery = composeDelivery(services, foundations, await notifiersOf(settings, clock));
+  const catchUp = async (): Promise<void> => {
+    await get(tokens.runner).catchUp();
+  };
+  return { start: () => startSchedule({ delivery, everyone: services.everyone, catchUp, onError }) };
+}
+
+export function composeDelivery(
+  services: Services,
+  { pool, clock, onError }: Pick<Foundations, 'pool' | 'clock' | 'onError'>,
+  notifiers: DeliveryNeeds['notifiers'],
+): Delivery {
+  return createDelivery({
     states: services.notificationsOf,
     accessFacts: services.accessFacts,
     planFor: planBy(services),
     clock,
     outbox: createPostgresOutbox(pool),
-    notifiers: await notifiersOf(settings, clock),
+    notifiers,
     handle: services.handle,
     gate: services.gate,
     chance: Math.random,
     onError,
   });
-  const catchUp = async (): Promise<void> => {
-    await get(tokens.runner).catchUp();
-  };
-  return { start: () => startSchedule({ delivery, everyone: services.everyone, catchUp, onError }) };
 }
 
 /** The same view that the recipient would be shown, at the log's head. */

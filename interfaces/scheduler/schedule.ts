@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron';
 import type { Delivery } from '../../application/delivery/deliver.ts';
+import { planEverybody } from '../../application/delivery/plan-everybody.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { taipei } from '../../domain/shared/time.ts';
 
@@ -24,19 +25,9 @@ export function startSchedule({ delivery, everyone, catchUp, onError }: Schedule
     running = running.then(() => (stopping.signal.aborted ? undefined : work())).catch(onError);
     return running;
   };
-  const planEverybody = async (): Promise<void> => {
+  const plan = async (): Promise<void> => {
     await catchUp();
-    for await (const personId of everyone()) {
-      if (stopping.signal.aborted) return;
-      await planOne(personId);
-    }
-  };
-  const planOne = async (personId: PersonId): Promise<void> => {
-    try {
-      await delivery.planPerson(personId);
-    } catch (error) {
-      onError(error); // One person's record that cannot be read keeps nobody else from being reminded.
-    }
+    await planEverybody(delivery, everyone(), { onError, signal: stopping.signal });
   };
   const deliver = async (): Promise<void> => {
     await delivery.deliverDue(stopping.signal);
@@ -44,9 +35,9 @@ export function startSchedule({ delivery, everyone, catchUp, onError }: Schedule
   const options = { timezone: taipei, noOverlap: true };
   const tasks = [
     schedule(everyMinute, () => inTurn(deliver), options),
-    schedule(everyHour, () => inTurn(planEverybody), options),
+    schedule(everyHour, () => inTurn(plan), options),
   ];
-  void inTurn(planEverybody);
+  void inTurn(plan);
   void inTurn(deliver);
   return {
     stop: async () => {

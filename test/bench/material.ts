@@ -13,6 +13,8 @@ import type {
   VaccinationGiven,
   WesternVisitClaimed,
 } from '../../domain/health-record/index.ts';
+import { people, type NationalId, type PeopleEvent } from '../../domain/people/index.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
 import type { ReadingId, ReadingRecorded } from '../../domain/self-measurement/index.ts';
 import type { DocumentId, DocumentRef, RowId, StatedRow, WeakKey } from '../../domain/shared/stated-rows.ts';
 import { addDays, instantOfEpochMs, type CalendarDate } from '../../domain/shared/time.ts';
@@ -126,4 +128,22 @@ function rowFact(n: number, chance: Chance): HealthRecordRowEvent {
   if (kind < 0.45) return visitFact(n, chance);
   if (kind < 0.7) return dispensingFact(n, chance);
   return kind < 0.97 ? labFact(n, chance) : vaccinationFact(n, chance);
+}
+
+/** Through the decider, so that it is what registering makes of it. The number is the same for all: nobody looks it up. */
+export function registration(personId: PersonId): readonly PeopleEvent[] {
+  const decision = people.decide(
+    {
+      type: 'RegisterPerson',
+      personId,
+      nationalId: 'A123456789' as NationalId,
+      name: '王小明',
+      birthDate: '1958-05-06' as CalendarDate,
+      sex: 'male',
+      today: '2026-02-01' as CalendarDate,
+    },
+    people.emptyDraft(),
+  );
+  if (decision.kind === 'refused') throw new Error(`Registering was refused: ${decision.refusal.code}`);
+  return decision.events;
 }

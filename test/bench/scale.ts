@@ -13,6 +13,9 @@ export interface Scale {
   readonly warmAppends: number;
   readonly visibleAppends: number;
   readonly rowsPerReader: number;
+  readonly plannedPeople: number;
+  readonly plansTimed: number;
+  readonly tellingsDue: number;
 }
 
 /** Medians of five; with fewer, one disturbed round would decide. */
@@ -29,6 +32,9 @@ export const fullScale: Scale = {
   warmAppends: 500,
   visibleAppends: 1_000,
   rowsPerReader: 200,
+  plannedPeople: 1_000,
+  plansTimed: 1_000,
+  tellingsDue: 1_000,
 };
 
 /** Runs every line of the bench and proves nothing about speed. */
@@ -45,4 +51,7 @@ export const shortScale: Scale = {
   warmAppends: 20,
   visibleAppends: 20,
   rowsPerReader: 40,
+  plannedPeople: 30,
+  plansTimed: 20,
+  tellingsDue: 30,
 };

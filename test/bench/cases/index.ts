@@ -5,6 +5,7 @@ import { emmett } from './emmett.ts';
 import { fold } from './fold.ts';
 import { importing } from './import.ts';
 import { longStream } from './long-stream.ts';
+import { reminders } from './reminders.ts';
 import { readEndpoint } from './read-endpoint.ts';
 import { rebuild } from './rebuild.ts';
 import { visible } from './visible.ts';
@@ -20,4 +21,5 @@ export const cases: readonly BenchCase[] = [
   longStream,
   fold,
   readEndpoint,
+  reminders,
 ];

@@ -1,9 +1,8 @@
 import { deepStrictEqual } from 'node:assert';
 import type pg from 'pg';
-import { people, personStream, type NationalId, type PeopleEvent } from '../../../domain/people/index.ts';
+import { personStream } from '../../../domain/people/index.ts';
 import { healthRecordStream } from '../../../domain/health-record/index.ts';
 import type { PersonId } from '../../../domain/shared/person-id.ts';
-import type { CalendarDate } from '../../../domain/shared/time.ts';
 import { tokens } from '../../../interfaces/composition/tokens.ts';
 import { personIdOf } from '../../support/events.ts';
 import type { ExpressTold } from '../baselines/express-server.ts';
@@ -11,7 +10,7 @@ import { startProgram } from '../child-program.ts';
 import { fillLog, type StreamToFill } from '../fill-log.ts';
 import { atLeast, comparison, type Bench, type BenchCase, type Finding } from '../finding.ts';
 import { httpLoad, openConnection } from '../http-load.ts';
-import { healthRecordOf } from '../material.ts';
+import { healthRecordOf, registration } from '../material.ts';
 import { alternate, type Sample } from '../measure.ts';
 import { openProduct } from '../product.ts';
 import type { PassbookTold } from '../programs/serve-passbook.ts';
@@ -83,24 +82,6 @@ function* streamsOf({ chance, scale }: Bench): Generator<StreamToFill> {
     yield { stream: personStream(owner), owner, facts: registration(owner) };
     yield { stream: healthRecordStream(owner), owner, facts: healthRecordOf(scale.rowsPerReader, chance) };
   }
-}
-
-/** Through the decider, so that it is what registering makes of it. The number is the same for all: nobody looks it up. */
-function registration(personId: PersonId): readonly PeopleEvent[] {
-  const decision = people.decide(
-    {
-      type: 'RegisterPerson',
-      personId,
-      nationalId: 'A123456789' as NationalId,
-      name: '王小明',
-      birthDate: '1958-05-06' as CalendarDate,
-      sex: 'male',
-      today: '2026-02-01' as CalendarDate,
-    },
-    people.emptyDraft(),
-  );
-  if (decision.kind === 'refused') throw new Error(`Registering was refused: ${decision.refusal.code}`);
-  return decision.events;
 }
 
 /** The rows that we answered, laid out so that the baseline needs to do nothing but fetch them. */

@@ -6,8 +6,8 @@ import { emptyDraft, evolve, type OwnRemindersDraft, type OwnRemindersState } fr
 
 export type * from './decide.ts';
 export type * from './events.ts';
-export type { OwnEntry, OwnKind, OwnRemindersDraft, OwnRemindersState } from './state.ts';
-export { occurrencesOf, ownDue, type DaysOf, type OwnDue, type OwnOccurrence } from './plan-own.ts';
+export type { OwnEntry, OwnRemindersDraft, OwnRemindersState } from './state.ts';
+export { occurrencesOf, ownDue, type DaysOf } from './plan-own.ts';
 export { parseRecurrence, type Recurrence } from './recurrence.ts';
 export { contracts } from './history.ts';
 

@@ -59,6 +59,15 @@ export type VerifyCard = (
   proof: CardProof,
 ) => { readonly nationalId: NationalId; readonly cardNumber: CardNumber } | undefined;
 
+export interface CertificateProof {
+  /** X.509, DER in base64. */
+  readonly certificate: string;
+  /** Of its key, over our challenge; base64. */
+  readonly signature: string;
+}
+/** Checks a citizen digital certificate at a moment. Undefined: not of the authority, out of its time, or no answer. */
+export type VerifyCertificate = (challenge: string, proof: CertificateProof, now: Instant) => NationalId | undefined;
+
 /** Issues sessions and tokens; standard OAuth 2 and OpenID Connect under its own path. */
 export interface TokenProvider {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;

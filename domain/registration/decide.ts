@@ -17,6 +17,11 @@ export interface RecordSignIn extends Pick<SignedIn['data'], 'signInId' | 'way' 
   readonly type: 'RecordSignIn';
   readonly passwordId: PasswordId;
 }
+/** Whoever sends it has checked certificate and signature. Needs no registration: the certificate is one. */
+export interface RecordCertificateSignIn {
+  readonly type: 'RecordCertificateSignIn';
+  readonly signInId: string;
+}
 export interface SignOutEverywhere {
   readonly type: 'SignOutEverywhere';
   readonly signOutId: string;
@@ -43,6 +48,7 @@ export interface DeleteRegistration {
 export type RegistrationCommand =
   | CompleteRegistration
   | RecordSignIn
+  | RecordCertificateSignIn
   | SignOutEverywhere
   | ChangePassword
   | StateEmail
@@ -61,6 +67,8 @@ export function decide(command: RegistrationCommand, state: RegistrationState): 
       return completeRegistration(command, state);
     case 'RecordSignIn':
       return recordSignIn(command, state);
+    case 'RecordCertificateSignIn':
+      return recordCertificateSignIn(command, state);
     case 'SignOutEverywhere':
       return signOutEverywhere(command, state);
     case 'ChangePassword':
@@ -93,8 +101,17 @@ function recordSignIn(command: RecordSignIn, state: RegistrationState): Registra
   return accepted({ type: 'SignedIn', data: { signInId, way, device, failuresBefore } });
 }
 
+function recordCertificateSignIn(
+  { signInId }: RecordCertificateSignIn,
+  state: RegistrationState,
+): RegistrationDecision {
+  if (state.lastSignInId === signInId) return accepted();
+  return accepted({ type: 'SignedInWithCertificate', data: { signInId } });
+}
+
 function signOutEverywhere({ signOutId }: SignOutEverywhere, state: RegistrationState): RegistrationDecision {
-  if (state.passwordId === undefined) return refused({ code: 'not-registered' });
+  const hasSignedIn = state.passwordId !== undefined || state.lastSignInId !== undefined;
+  if (!hasSignedIn) return refused({ code: 'not-registered' });
   if (state.lastSignOutId === signOutId) return accepted();
   return accepted({ type: 'SignedOutEverywhere', data: { signOutId } });
 }

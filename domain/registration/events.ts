@@ -33,6 +33,11 @@ export interface SignedOutEverywhere {
   readonly data: { readonly signOutId: string };
 }
 
+/** The person proved possession of their citizen digital certificate; neither card number nor password was asked for. */
+export interface SignedInWithCertificate {
+  readonly type: 'SignedInWithCertificate';
+  readonly data: { readonly signInId: string };
+}
 /** The person gave an address, or another one than before; nothing but its confirmation is sent to it until it answers. */
 export interface EmailStated {
   readonly type: 'EmailStated';
@@ -53,6 +58,7 @@ export type RegistrationEvent =
   | RegistrationCompleted
   | PasswordSet
   | SignedIn
+  | SignedInWithCertificate
   | SignedOutEverywhere
   | EmailStated
   | EmailConfirmed

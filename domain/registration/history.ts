@@ -7,6 +7,7 @@ export const contracts = {
   RegistrationCompleted: firstVersion,
   PasswordSet: firstVersion,
   SignedIn: firstVersion,
+  SignedInWithCertificate: firstVersion,
   SignedOutEverywhere: firstVersion,
   EmailStated: firstVersion,
   EmailConfirmed: firstVersion,

@@ -37,6 +37,7 @@ export function evolve(draft: RegistrationDraft, event: RegistrationEvent): void
       draft.passwordId = event.data.passwordId;
       return;
     case 'SignedIn':
+    case 'SignedInWithCertificate':
       draft.lastSignInId = event.data.signInId;
       return;
     case 'SignedOutEverywhere':

@@ -8,11 +8,16 @@ import { createOwnRegistration } from '../../application/sign-in/own-registratio
 import { createRegisterWithCard, type RegisterWithCardNeeds } from '../../application/sign-in/register-with-card.ts';
 import { createRegistrationMail } from '../../application/sign-in/registration-mail.ts';
 import { createSignIn } from '../../application/sign-in/sign-in.ts';
+import {
+  createSignInWithCertificate,
+  type SignInWithCertificateNeeds,
+} from '../../application/sign-in/sign-in-with-certificate.ts';
 import { createSignOutEverywhere } from '../../application/sign-in/sign-out-everywhere.ts';
 import { devices, devicesStream, standing } from '../../domain/devices/index.ts';
 import { registration, registrationStream } from '../../domain/registration/index.ts';
 import { createArgon2PasswordHasher, makeDecoyVerifier } from '../../infrastructure/identity/argon2-password-hasher.ts';
 import { createCardVerifier } from '../../infrastructure/identity/card-verifier.ts';
+import { createCertificateVerifier } from '../../infrastructure/identity/certificate-verifier.ts';
 import { createPostgresAttempts, sweepAttempts } from '../../infrastructure/identity/postgres-attempts.ts';
 import { createPostgresPasswordVerifiers } from '../../infrastructure/identity/postgres-password-verifiers.ts';
 import { openSignInSecrets } from '../../infrastructure/identity/sign-in-secrets.ts';
@@ -75,6 +80,7 @@ export async function openSignIn(
     mail,
     devices: services.devices,
     signInWithDevice: createSignInWithDevice({ ...shared, devicesOf, mail, clock, pause }),
+    certificateWay: await openCertificateWay({ ...shared, clock, pause }, settings),
     cardWay: await openCardWay({ ...shared, tokens, mail }, clock, settings),
     origin,
   };
@@ -97,6 +103,21 @@ async function openCardWay(
   return {
     challenges: createCardChallenges({ ...needs, clock }),
     register: createRegisterWithCard({ ...needs, verifyCard }),
+    readerOrigin: cardReaderOrigin,
+  };
+}
+
+async function openCertificateWay(
+  needs: Omit<SignInWithCertificateNeeds, 'challenges' | 'verifyCertificate'> &
+    Parameters<typeof createCardChallenges>[0],
+  { certificateAuthorityFile, cardReaderOrigin }: SignInSettings,
+): Promise<SignInService['certificateWay']> {
+  if (certificateAuthorityFile === undefined) return undefined;
+  const verifyCertificate = createCertificateVerifier(await readFile(certificateAuthorityFile, 'utf8'));
+  const challenges = createCardChallenges(needs);
+  return {
+    challenges,
+    signIn: createSignInWithCertificate({ ...needs, challenges, verifyCertificate }),
     readerOrigin: cardReaderOrigin,
   };
 }

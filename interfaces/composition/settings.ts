@@ -31,6 +31,8 @@ export interface SignInSettings {
   readonly cardIssuerFile: string | undefined;
   /** Where the program of the card reader listens, on the person's own machine. */
   readonly cardReaderOrigin: string;
+  /** PEM file of the authority that issues citizen digital certificates. Undefined: the way is not offered. */
+  readonly certificateAuthorityFile: string | undefined;
   readonly mail: MailSettings;
 }
 
@@ -89,7 +91,13 @@ function readSignIn(read: (name: string) => string | undefined, port: number): R
   }
   const mail = readMailSettings(read);
   if (!mail.ok) return mail;
-  return ok({ origin, cardIssuerFile: read('PASSBOOK_CARD_ISSUER'), cardReaderOrigin, mail: mail.value });
+  return ok({
+    origin,
+    cardIssuerFile: read('PASSBOOK_CARD_ISSUER'),
+    cardReaderOrigin,
+    certificateAuthorityFile: read('PASSBOOK_CERTIFICATE_AUTHORITY'),
+    mail: mail.value,
+  });
 }
 
 /** Nothing but scheme, host and port, since it is written into a policy and compared as a whole. */

@@ -7,7 +7,8 @@
 export interface SeededBug {
   /** The tests whose titles begin so. */
   readonly attack: string;
-  readonly suite: 'delegation-attacks' | 'hidden-from-sight' | 'object-level' | 'device-attacks';
+  readonly suite:
+    'delegation-attacks' | 'hidden-from-sight' | 'object-level' | 'device-attacks' | 'certificate-attacks';
   readonly bug: string;
   readonly file: string;
   readonly from: string;
@@ -286,5 +287,37 @@ export const seededBugs: readonly SeededBug[] = [
     file: 'application/devices/sign-in-with-device.ts',
     from: ' && seal === (await sealOf(fingerprint, deviceId));',
     to: ' && seal.length === (await sealOf(fingerprint, deviceId)).length;',
+  },
+  {
+    attack: 'I02',
+    suite: 'certificate-attacks',
+    bug: 'a certificate of anybody’s authority is good',
+    file: 'infrastructure/identity/certificate-verifier.ts',
+    from: ' && certificate.verify(authority.publicKey);',
+    to: ';',
+  },
+  {
+    attack: 'I02',
+    suite: 'certificate-attacks',
+    bug: 'a certificate knows no end',
+    file: 'infrastructure/identity/certificate-verifier.ts',
+    from: ' && nowMs <= validToDate.getTime();',
+    to: ' && nowMs !== validToDate.getTime();',
+  },
+  {
+    attack: 'I02',
+    suite: 'certificate-attacks',
+    bug: 'whose certificate it is does not matter',
+    file: 'application/sign-in/sign-in-with-certificate.ts',
+    from: 'proved === typed.value.id;',
+    to: 'proved !== undefined;',
+  },
+  {
+    attack: 'I03',
+    suite: 'certificate-attacks',
+    bug: 'an answer is good again',
+    file: 'application/sign-in/card-challenges.ts',
+    from: 'return counted?.tries === 1;',
+    to: 'return counted !== undefined;',
   },
 ];

@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { CertificateCard } from './certificate-double.ts';
 import type { CardProof } from '../../application/sign-in/ports.ts';
 
 /** An issuer of cards, as the insurer would be: what it signs is what `infrastructure/identity/card-verifier.ts` reads. */
@@ -34,19 +35,20 @@ export function createCardIssuer(): CardIssuer {
 
 export interface CardReader {
   readonly origin: string;
-  readonly insert: (card: Card | undefined) => void;
+  /** A card of either kind signs; a number is the status with which the reader refuses. */
+  readonly insert: (card: Card | CertificateCard | number | undefined) => void;
   readonly close: () => Promise<void>;
 }
 
 /** The program of a card reader on the person's machine: a loopback server that lets the inserted card sign. */
 export async function openCardReader(): Promise<CardReader> {
-  let inserted: Card | undefined;
+  let inserted: Card | CertificateCard | number | undefined;
   const server: Server = createServer((request, response) => {
     void (async () => {
       let text = '';
       for await (const part of request) text += String(part);
       response.setHeader('Access-Control-Allow-Origin', '*');
-      if (inserted === undefined) response.writeHead(409).end();
+      if (inserted === undefined || typeof inserted === 'number') response.writeHead(inserted ?? 409).end();
       else response.end(JSON.stringify(inserted((JSON.parse(text) as { challenge: string }).challenge)));
     })();
   });

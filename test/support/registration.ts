@@ -38,6 +38,10 @@ export const signingIn = (signInId: string, password: string): RegistrationComma
   ...signIn(signInId),
 });
 export const signedIn = (signInId: string): RegistrationEvent => ({ type: 'SignedIn', data: signIn(signInId) });
+export const provingCertificate = (signInId: string): RegistrationCommand => ({
+  type: 'RecordCertificateSignIn',
+  signInId,
+});
 export const signingOut = (signOutId: string): RegistrationCommand => ({ type: 'SignOutEverywhere', signOutId });
 export const signedOut = (signOutId: string): RegistrationEvent => ({
   type: 'SignedOutEverywhere',
@@ -79,5 +83,6 @@ export const anyRegistrationCommand: fc.Arbitrary<RegistrationCommand> = fc.oneo
   fc.tuple(name, name).map(([replaced, password]) => changing(replaced, password)),
   fc.tuple(name, name).map(([mailbox, id]) => stating(mailbox, id)),
   name.map(confirming),
+  name.map(provingCertificate),
   name.map(deleting),
 );

@@ -13,6 +13,7 @@ import { readSettings } from '../../interfaces/composition/settings.ts';
 import { createHttpServer } from '../../interfaces/http/server.ts';
 import { sessionsOf, type SignInService } from '../../interfaces/http/sign-in/sign-in-routes.ts';
 import { createCardIssuer, openCardReader, type Card, type CardIssuer, type CardReader } from './card-double.ts';
+import { createCertificateAuthority, type CertificateAuthority } from './certificate-double.ts';
 import { readMailFolder, type ReceivedMail } from './mailbox.ts';
 import { on } from './people.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -24,6 +25,7 @@ export interface SignInRoom {
   readonly database: TestDatabase;
   readonly issuer: CardIssuer;
   readonly reader: CardReader;
+  readonly authority: CertificateAuthority;
   readonly logged: readonly unknown[];
   /** What lies in the outbox. */
   readonly mail: () => Promise<readonly ReceivedMail[]>;
@@ -35,9 +37,11 @@ export interface SignInRoom {
 export async function openSignInRoom(): Promise<SignInRoom> {
   const database = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'passbook-sign-in-'));
-  const [issuer, reader] = [createCardIssuer(), await openCardReader()];
+  const [issuer, reader, authority] = [createCardIssuer(), await openCardReader(), createCertificateAuthority()];
   const issuerFile = join(dataFolder, 'card-issuer.pem');
   await writeFile(issuerFile, issuer.publicKeyPem);
+  const authorityFile = join(dataFolder, 'authority.pem');
+  await writeFile(authorityFile, authority.pem);
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -49,6 +53,7 @@ export async function openSignInRoom(): Promise<SignInRoom> {
     PASSBOOK_ORIGIN: origin,
     PASSBOOK_CARD_ISSUER: issuerFile,
     PASSBOOK_CARD_READER: reader.origin,
+    PASSBOOK_CERTIFICATE_AUTHORITY: authorityFile,
   });
   if (!settings.ok) throw new Error(settings.reason.setting);
   const passbook = await openPassbook(settings.value, { applicationName: 'passbook-test' });
@@ -74,6 +79,7 @@ export async function openSignInRoom(): Promise<SignInRoom> {
     database,
     issuer,
     reader,
+    authority,
     logged,
     mail: () => readMailFolder(join(dataFolder, 'mail')),
     addPerson: (nationalId, name) => addPerson(passbook, nationalId, name),

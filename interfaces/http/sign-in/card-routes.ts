@@ -2,7 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { CardChallenges } from '../../../application/sign-in/card-challenges.ts';
 import type { CardRegistrationOutcome, RegisterWithCard } from '../../../application/sign-in/register-with-card.ts';
 import { messagePage, registerForm, type Notice } from './pages.ts';
-import { lookOf, sendPage, textIn } from './form-pages.ts';
+import { allowReader, lookOf, sendPage, textIn } from './form-pages.ts';
 
 export interface CardWay {
   readonly challenges: CardChallenges;
@@ -57,18 +57,14 @@ export const passwordWords = {
   'too-easy': 'passwordTooEasy',
 } as const;
 
-/** With a new challenge each time. The reader's program is the one other place that this page may speak to. */
+/** With a new challenge each time. */
 async function show(
   { challenges, readerOrigin }: CardWay,
   request: Request,
   response: Response,
   notice: Notice | undefined,
 ): Promise<void> {
-  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
-  response.setHeader(
-    'Content-Security-Policy',
-    policy.replace("connect-src 'self'", `connect-src 'self' ${readerOrigin}`),
-  );
+  allowReader(response, readerOrigin);
   const challenge = await challenges.issue();
   const html = registerForm({ ...lookOf(request), notice, challenge, readerOrigin });
   sendPage(response, notice === undefined ? 200 : 422, html);

@@ -17,3 +17,12 @@ export function sendPage(response: Response, status: number, html: string): void
     .type('html')
     .send(html);
 }
+
+/** The program of a reader, on the person's own machine, is the one other place that a page may speak to. */
+export function allowReader(response: Response, readerOrigin: string): void {
+  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
+  response.setHeader(
+    'Content-Security-Policy',
+    policy.replace("connect-src 'self'", `connect-src 'self' ${readerOrigin}`),
+  );
+}

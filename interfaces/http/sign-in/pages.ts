@@ -52,6 +52,7 @@ export const emailField = (label: string, attributes: string): string =>
 export interface SignInForm extends Look {
   readonly notice: Notice | undefined;
   readonly offersCard: boolean;
+  readonly offersCertificate: boolean;
 }
 
 /** What was typed is never shown again: a national ID in a page that is left open is told to whoever passes. */
@@ -70,6 +71,7 @@ ${field('password', words.password, 'type="password" autocomplete="current-passw
 <p><button type="submit">${words.signIn}</button></p>
 </form>
 <p><a href="${escaped(form.path)}/device?lang=${form.language}">${words.deviceSignIn}</a></p>
+${form.offersCertificate ? `<p><a href="${escaped(form.path)}/certificate?lang=${form.language}">${words.certificateSignIn}</a></p>` : ''}
 ${form.offersCard ? `<p><a href="/sign-in/register?lang=${form.language}">${words.register}</a></p>` : ''}`,
   );
 }
@@ -89,7 +91,7 @@ export function registerForm(form: RegisterForm): string {
     'register',
     `${noticeOf(words, form.notice)}
 <p>${words.registerHint}</p>
-<form id="card" method="post" action="/sign-in/register?lang=${form.language}" data-reader="${escaped(form.readerOrigin)}" data-reading="${words.reading}" data-no-reader="${words.noReader}" data-no-card="${words.noCard}" data-card-locked="${words.cardLocked}">
+<form id="card" method="post" action="/sign-in/register?lang=${form.language}" data-reader="${escaped(form.readerOrigin)}" data-request="/sign" data-fields="statement issuerSignature cardSignature" data-reading="${words.reading}" data-no-reader="${words.noReader}" data-no-card="${words.noCard}" data-card-locked="${words.cardLocked}">
 ${hidden('challenge', form.challenge)}${hidden('statement')}${hidden('issuerSignature')}${hidden('cardSignature')}
 ${field('password', words.newPassword, 'type="password" autocomplete="new-password" minlength="15" maxlength="400"')}
 ${emailField(words.emailToRegister, '')}
@@ -99,6 +101,33 @@ ${emailField(words.emailToRegister, '')}
 <noscript><p class="fault">${words.needsScript}</p></noscript>
 <details><summary>${words.cardHelp}</summary><ul>${cardHelp[form.language].map((line) => `<li>${line}</li>`).join('')}</ul></details>
 <p><a href="/sign-in?lang=${form.language}">${words.signIn}</a></p>
+<script type="module" src="/sign-in/assets/card.js"></script>`,
+  );
+}
+
+export interface CertificateForm extends Look {
+  readonly notice: Notice | undefined;
+  readonly challenge: string;
+  readonly readerOrigin: string;
+}
+
+/** The reader's own program asks for the PIN: it is never typed here. */
+export function certificateForm(form: CertificateForm): string {
+  const words = wordsIn(form.language);
+  const hidden = (name: string, value = ''): string => `<input type="hidden" name="${name}" value="${escaped(value)}">`;
+  return page(
+    form,
+    'certificateSignIn',
+    `${noticeOf(words, form.notice)}
+<p>${words.certificateHint}</p>
+<form id="card" method="post" action="${escaped(form.path)}?lang=${form.language}" data-reader="${escaped(form.readerOrigin)}" data-request="/sign-certificate" data-fields="certificate signature" data-reading="${words.readingCertificate}" data-no-reader="${words.noReader}" data-no-card="${words.noCertificate}" data-card-locked="${words.certificateLocked}">
+${hidden('challenge', form.challenge)}${hidden('certificate')}${hidden('signature')}
+${field('nationalId', words.nationalId, 'autocomplete="username" autocapitalize="characters" spellcheck="false" maxlength="40"')}
+<p><button type="submit">${words.readCertificate}</button></p>
+<p id="progress" role="status"></p>
+</form>
+<noscript><p class="fault">${words.needsScript}</p></noscript>
+<p><a href="${escaped(form.path.replace(/\/certificate$/u, ''))}?lang=${form.language}">${words.otherWays}</a></p>
 <script type="module" src="/sign-in/assets/card.js"></script>`,
   );
 }

@@ -80,7 +80,7 @@ form.addEventListener('submit', async (event) => {
   progress.className = '';
   progress.textContent = form.dataset.reading;
   try {
-    const response = await fetch(form.dataset.reader + '/sign', {
+    const response = await fetch(form.dataset.reader + form.dataset.request, {
       method: 'POST',
       body: JSON.stringify({ challenge: form.elements.challenge.value }),
     });
@@ -91,7 +91,7 @@ form.addEventListener('submit', async (event) => {
       return;
     }
     const proof = await response.json();
-    for (const name of ['statement', 'issuerSignature', 'cardSignature']) form.elements[name].value = proof[name];
+    for (const name of form.dataset.fields.split(' ')) form.elements[name].value = proof[name];
     form.submit();
   } catch {
     progress.className = 'fault';

@@ -9,6 +9,7 @@ import { accountRoutes, type AccountService } from './account-routes.ts';
 import { cardRoutes, type CardWay } from './card-routes.ts';
 import { messagePage, passage, signInForm, type Look, type Notice } from './pages.ts';
 import { lookOf, sendPage, textIn } from './form-pages.ts';
+import { certificateRoutes, type CertificateWay } from './certificate-routes.ts';
 import { deviceWayRoutes, ownDeviceRoutes, type DeviceService } from './device-routes.ts';
 import { deviceMarksIn, keepDeviceMarks } from './device-cookie.ts';
 import type { Words } from './words.ts';
@@ -22,6 +23,8 @@ export interface SignInService extends AccountService, DeviceService {
   readonly signOutEverywhere: SignOutEverywhere;
   /** Undefined: no issuer of cards is configured, and the way is not offered. */
   readonly cardWay: CardWay | undefined;
+  /** Undefined: no authority of certificates is configured. */
+  readonly certificateWay: CertificateWay | undefined;
   /** As people type it; a sign-in that begins at another of our names is sent there. */
   readonly origin: string;
 }
@@ -32,7 +35,7 @@ const formBytesMax = 8_192;
 
 /** The standard endpoints under `/oidc`, and our own pages beside them. Numbers and passwords travel in bodies alone. */
 export function signInRoutes(service: SignInService): Router {
-  const { tokens, signOutEverywhere, cardWay, origin } = service;
+  const { tokens, signOutEverywhere, cardWay, certificateWay, origin } = service;
   const router = Router();
   const form = urlencoded({ extended: false, limit: formBytesMax });
   router.use('/oidc', (request, response) => tokens.handle(request, response));
@@ -60,6 +63,7 @@ export function signInRoutes(service: SignInService): Router {
   router.use(accountRoutes(service, form), ownDeviceRoutes(service, form));
   if (cardWay !== undefined) router.use(cardRoutes(cardWay, form));
   router.use(deviceWayRoutes(service, form));
+  if (certificateWay !== undefined) router.use(certificateRoutes(certificateWay, tokens, form));
   router.get('/sign-in/:uid', showForm(service));
   router.post('/sign-in/:uid', form, takeForm(service));
   return router;
@@ -75,12 +79,11 @@ export const sessionsOf = ({ tokens }: SignInService): Sessions => ({
 const signedOut: Notice = { kind: 'done', words: 'signedOut' };
 
 const showForm =
-  ({ tokens, cardWay }: SignInService): RequestHandler =>
+  (service: SignInService): RequestHandler =>
   async (request, response) => {
-    const interaction = await tokens.interactionOf(request, response);
+    const interaction = await service.tokens.interactionOf(request, response);
     if (interaction?.uid !== request.params['uid']) sendPage(response, 400, messagePage(beginning(request), over));
-    else
-      sendPage(response, 200, signInForm({ ...lookOf(request), notice: undefined, offersCard: cardWay !== undefined }));
+    else sendPage(response, 200, signInForm({ ...lookOf(request), notice: undefined, ...offersOf(service) }));
   };
 
 const over: Notice = { kind: 'fault', words: 'beginAgain' };
@@ -106,7 +109,7 @@ const takeForm =
       await service.tokens.finish(request, response, { personId: outcome.personId });
       return;
     }
-    refuse(request, response, { outcome, offersCard: service.cardWay !== undefined });
+    refuse(request, response, service, outcome);
   };
 
 const refusals = {
@@ -115,12 +118,19 @@ const refusals = {
   busy: { status: 503, words: 'busy' },
 } as const satisfies Record<string, { readonly status: number; readonly words: keyof Words }>;
 
+const offersOf = ({ cardWay, certificateWay }: SignInService) => ({
+  offersCard: cardWay !== undefined,
+  offersCertificate: certificateWay !== undefined,
+});
+
 function refuse(
   request: Request,
   response: Response,
-  { outcome, offersCard }: { outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>; offersCard: boolean },
+  service: SignInService,
+  outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>,
 ): void {
   const { status, words } = refusals[outcome.kind];
   if (outcome.kind !== 'no-match') response.set('Retry-After', String(outcome.retryAfterSeconds));
-  sendPage(response, status, signInForm({ ...lookOf(request), notice: { kind: 'fault', words }, offersCard }));
+  const notice = { kind: 'fault', words } as const;
+  sendPage(response, status, signInForm({ ...lookOf(request), notice, ...offersOf(service) }));
 }

@@ -88,6 +88,13 @@ const zh = {
   otherWays: '用其他方式登入',
   deviceNoMatch: '資料不相符,或裝置碼已用過或過期。請核對,或重新產生裝置碼。',
   deviceNameRefused: '裝置名稱請用 1 到 40 個字。',
+  certificateSignIn: '用自然人憑證登入',
+  certificateHint: '請把自然人憑證插入讀卡機。PIN 碼由讀卡程式詢問,不會在這個網頁輸入。',
+  readCertificate: '讀取憑證並登入',
+  readingCertificate: '正在讀取憑證……',
+  noCertificate: '讀卡機裡沒有自然人憑證。請插入憑證再試一次。',
+  certificateLocked: 'PIN 碼錯誤或憑證已鎖卡,請洽戶政事務所。',
+  certificateRefused: '這張憑證無法用來登入。請核對號碼與憑證效期,或用其他方式登入。',
   deviceTooMany: '嘗試次數過多。請稍後再試,或用其他方式登入。',
 } as const;
 
@@ -183,6 +190,15 @@ const en: Words = {
   otherWays: 'Sign in in another way',
   deviceNoMatch: 'These do not fit together, or the code was used or has expired. Check them, or make a new code.',
   deviceNameRefused: 'The name of a device has 1 to 40 characters.',
+  certificateSignIn: 'Sign in with a citizen digital certificate',
+  certificateHint:
+    'Put the certificate card into the reader. Its own program asks for the PIN, which is never typed on this page.',
+  readCertificate: 'Read the certificate and sign in',
+  readingCertificate: 'Reading the certificate…',
+  noCertificate: 'There is no certificate card in the reader. Put it in and try again.',
+  certificateLocked: 'The PIN was wrong or the card is locked. Go to a household registration office.',
+  certificateRefused:
+    'This certificate cannot be used to sign in. Check the number and until when it is valid, or sign in in another way.',
   deviceTooMany: 'Too many tries. Try again later, or sign in in another way.',
 };
 

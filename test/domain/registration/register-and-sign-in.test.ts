@@ -4,6 +4,7 @@ import {
   card,
   newCard,
   passwordSet,
+  provingCertificate,
   registeredWith,
   registering,
   signedIn,
@@ -42,6 +43,15 @@ describe('signing in', () => {
     given(registeredWith(), passwordSet('one'), passwordSet('two'))
       .when(signingIn('s-1', 'one'))
       .thenRefused({ code: 'password-replaced' }));
+});
+
+describe('signing in with a certificate', () => {
+  const proved = { type: 'SignedInWithCertificate', data: { signInId: 's-1' } } as const;
+  it('needs no registration, and is recorded once', () => {
+    given().when(provingCertificate('s-1')).then(proved);
+    given(proved).when(provingCertificate('s-1')).thenNothing();
+  });
+  it('is ended everywhere like any other', () => given(proved).when(signingOut('o-1')).then(signedOut('o-1')));
 });
 
 describe('signing out everywhere', () => {

@@ -43,8 +43,17 @@ export async function readView<Name extends ViewName>(
   return { answer: bodyOf(result) as ViewAnswers[Name], keptAt: result.response.headers.get(keptAtHeader) };
 }
 
-export async function readPeople(language: Language, signal: AbortSignal): Promise<Loaded<readonly Person[]>> {
-  const result = await client.GET('/api/people', { headers: { 'Accept-Language': language }, signal });
+export async function readPeople(
+  language: Language,
+  minPosition: string | null,
+  signal: AbortSignal,
+): Promise<Loaded<readonly Person[]>> {
+  const query = minPosition === null ? {} : { minPosition };
+  const result = await client.GET('/api/people', {
+    params: { query },
+    headers: { 'Accept-Language': language },
+    signal,
+  });
   const { people } = bodyOf(result) as { readonly people: readonly Person[] };
   return { answer: people, keptAt: result.response.headers.get(keptAtHeader) };
 }

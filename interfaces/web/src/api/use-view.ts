@@ -4,7 +4,7 @@ import { useLanguage } from '../app/language.tsx';
 import { useSubject } from '../app/subject.tsx';
 import { readPeople, readView, type ViewQuestion } from './client.ts';
 import type { Load, ResourceStore, Snapshot } from './resource-store.ts';
-import { minPositionOf, peopleStore, viewStores } from './stores.ts';
+import { minPositionOf, minPositionOfPeople, peopleStore, viewStores } from './stores.ts';
 import type { Person, ViewAnswers, ViewName } from './view-answers.ts';
 
 export interface Asking {
@@ -48,7 +48,7 @@ export function usePeople(language: Language): Snapshot<readonly Person[]> {
 
 export const peopleResource = (language: Language): Resource<readonly Person[]> => ({
   key: language,
-  load: (signal) => readPeople(language, signal),
+  load: (signal) => readPeople(language, minPositionOfPeople(), signal),
 });
 
 /** The key says everything that the load depends on, so that only the key decides about asking again. */

@@ -8,6 +8,8 @@ import { Link } from './link.tsx';
 import { useLocation, type PageLocation } from './location.ts';
 import { eldestFirst, personShown } from './person-shown.ts';
 import { Shell } from './shell.tsx';
+import { useSessionMark } from './session-card.tsx';
+import { SignedOut } from './signed-out.tsx';
 import { SubjectProvider } from './subject.tsx';
 
 const Gallery = import.meta.env.MODE === 'production' ? null : lazy(() => import('../gallery/gallery-page.tsx'));
@@ -23,6 +25,7 @@ export function App(): ReactNode {
       </Suspense>
     );
   }
+  if (people.status === 'failed' && people.failure.kind === 'signed-out') return <SignedOut />;
   return (
     <Loaded snapshot={people} skeleton={<FirstSkeleton />}>
       {(known) => <PersonPage people={known} location={location} />}
@@ -44,6 +47,7 @@ function PersonPage({
   readonly location: PageLocation;
 }): ReactNode {
   const server = useServerState();
+  useSessionMark(people.some(({ acting }) => acting.reason === 'self'));
   const eldest = eldestFirst(people)[0];
   const person = personShown(people, location);
   if (eldest === undefined) return <NobodyYet />;

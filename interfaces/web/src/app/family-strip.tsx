@@ -30,7 +30,11 @@ export function FamilyStrip({ people, page }: FamilyStripProps): ReactNode {
           <span className="coin" aria-hidden="true">
             {initialOf(person.name)}
           </span>
-          <span>{person.name}</span> <small>{say.shell.ageYears(person.ageYears)}</small>
+          <span>{person.name}</span>{' '}
+          <small>
+            {say.shell.ageYears(person.ageYears)}
+            {person.acting.reason !== 'demo' && ` · ${say.family.reasons[person.acting.reason]}`}
+          </small>
         </Link>
       ))}
     </nav>

@@ -11,6 +11,7 @@ export const sections = [
   { section: 'timeline', pages: ['timeline'] },
   { section: 'files', pages: ['import', 'documents'] },
   { section: 'replay', pages: ['replay'] },
+  { section: 'family', pages: ['family', 'access-log'] },
   { section: 'settings', pages: ['settings'] },
 ] as const;
 

@@ -23,6 +23,8 @@ export const pages: Readonly<Record<PageName, FetchedComponent<object>>> = {
   wishes: fetchedComponent(() => import('../pages/wishes/wishes-page.tsx')),
   documents: fetchedComponent(() => import('../pages/documents/documents-page.tsx')),
   replay: fetchedComponent(() => import('../pages/replay/replay-page.tsx')),
+  family: fetchedComponent(() => import('../pages/family/family-page.tsx')),
+  'access-log': fetchedComponent(() => import('../pages/access-log/access-log-page.tsx')),
   settings: fetchedComponent(() => import('../pages/settings/settings-page.tsx')),
   records: fetchedComponent(() => import('../pages/records/records-page.tsx')),
 };

@@ -37,7 +37,7 @@ export function Shell({ people, page, server }: ShellProps): ReactNode {
         {server.simulatedNow !== null && (
           <p className="acting">{say.shell.simulatedClock(format.moment(server.simulatedNow))}</p>
         )}
-        {server.isDemo && <ActingBanner name={person.name} acting={{ by: 'demo' }} />}
+        <ActingBanner name={person.name} acting={person.acting} />
         <OfflineNote />
         <PastBanner page={page} />
         <div className="head">

@@ -28,6 +28,8 @@ const shapes = {
   timeline: 'M6 4v16M6 7h12M6 12h9M6 17h12',
   files: 'M12 15V4M8 8l4-4 4 4M5 14v5a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-5',
   replay: 'M4 12a8 8 0 1 0 2.5-5.800M4 4v4.500h4.500M12 8v4.500l3 2',
+  family:
+    'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM16 12a2.5 2.5 0 1 0 0-5M3 19a5 5 0 0 1 10 0M15 14.500a4.500 4.500 0 0 1 6 4.500',
   settings: 'M5 7h14M5 12h14M5 17h14M9 5v4M15 10v4M8 15v4',
   records: 'M7 4h10a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM9 9h6M9 13h6',
 } as const;

@@ -127,14 +127,14 @@ function Pieces(): ReactNode {
         />
       </Card>
       <Card title="acting for">
-        <ActingBanner name={samplePerson.name} acting={{ by: 'demo' }} />
+        <ActingBanner name={samplePerson.name} acting={samplePerson.acting} />
         <ActingBanner
           name={samplePerson.name}
-          acting={{ by: 'grant', categories: 'all', actions: ['view', 'remind'], until: '2027-03-31' }}
+          acting={{ reason: 'grant', categories: 'all', actions: ['view', 'remind'], until: '2027-03-31T00:00:00Z' }}
         />
         <ActingBanner
           name={samplePerson.name}
-          acting={{ by: 'grant', categories: ['labs', 'medications'], actions: ['view'], until: null }}
+          acting={{ reason: 'parent', categories: ['labs', 'medications'], actions: ['view'], until: null }}
         />
       </Card>
     </>

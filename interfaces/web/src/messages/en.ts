@@ -1,4 +1,5 @@
 import { charts } from './en/charts.ts';
+import { family } from './en/family.ts';
 import { importing } from './en/importing.ts';
 import { labs } from './en/labs.ts';
 import { measurements } from './en/measurements.ts';
@@ -18,6 +19,7 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   charts,
+  family,
   importing,
   labs,
   measurements,

@@ -1,4 +1,5 @@
 import { charts } from './zh-TW/charts.ts';
+import { family } from './zh-TW/family.ts';
 import { importing } from './zh-TW/importing.ts';
 import { labs } from './zh-TW/labs.ts';
 import { measurements } from './zh-TW/measurements.ts';
@@ -17,6 +18,7 @@ import { words } from './zh-TW/words.ts';
 
 export const zhTW = {
   charts,
+  family,
   importing,
   labs,
   measurements,

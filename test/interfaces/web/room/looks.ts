@@ -30,6 +30,8 @@ export const pageNames = [
   'import',
   'documents',
   'replay',
+  'family',
+  'access-log',
   'settings',
   'records',
 ] as const;

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import request from 'supertest';
+import type { Sessions } from '../../../../interfaces/http/session.ts';
 import { openHttpRoom, type HttpRoom } from '../../../support/http-room.ts';
 import { createTestDatabase } from '../../../support/test-database.ts';
 import { launchChromium } from './chromium.ts';
@@ -24,9 +25,9 @@ export interface Family {
 }
 
 /** The composed product with the built page, listening on a free port, and a browser to look at it. Nobody is in it. */
-export async function openPageRoom(): Promise<PageRoom> {
+export async function openPageRoom(sessions?: Sessions): Promise<PageRoom> {
   const database = await createTestDatabase();
-  const room = await openHttpRoom(database);
+  const room = await openHttpRoom(database, sessions);
   const server = createServer(room.app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -29,6 +29,8 @@ export const shell: Messages['shell'] = {
     import: 'Import a file',
     documents: 'Imported files',
     replay: 'Then and today',
+    family: 'Family and delegates',
+    'access-log': 'Who looked',
     settings: 'Settings',
     records: 'Records',
   },
@@ -44,6 +46,7 @@ export const shell: Messages['shell'] = {
     timeline: 'Timeline',
     files: 'Import',
     replay: 'Then and today',
+    family: 'Family and access',
     settings: 'Settings',
   },
   tabs: {
@@ -56,7 +59,6 @@ export const shell: Messages['shell'] = {
   acting: {
     demo: (name) => `Demo family: you are looking at the record of ${name}`,
     demoRight: 'All categories, recording and importing included. Everything here is made up.',
-    delegate: (name) => `You are acting for ${name}`,
     delegateRight: (categories, actions) => `May see: ${categories} · may: ${actions}`,
     until: (day) => `until ${day}`,
     allCategories: 'all categories',

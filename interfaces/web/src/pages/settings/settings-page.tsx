@@ -3,6 +3,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { Choice } from '../../app/quick-settings.tsx';
 import { tellWorker } from '../../app/register-worker.ts';
 import { changeSettings, useSettings } from '../../app/settings.ts';
+import { SessionCard } from '../../app/session-card.tsx';
 import { Card } from '../../components/card.tsx';
 
 export default function SettingsPage(): ReactNode {
@@ -46,6 +47,7 @@ export default function SettingsPage(): ReactNode {
         />
       </Card>
       <OfflineCard />
+      <SessionCard />
     </div>
   );
 }

@@ -257,14 +257,6 @@ export const seededBugs: readonly SeededBug[] = [
     to: 'tries > budget.triesMax * 99)',
   },
   {
-    attack: 'I03',
-    suite: 'device-attacks',
-    bug: 'a code is anybody’s',
-    file: 'application/devices/device-code.ts',
-    from: '`device-code:${personId}:${code}`',
-    to: '`device-code:${personId.slice(0, 4)}:${code}`',
-  },
-  {
     attack: 'I04',
     suite: 'device-attacks',
     bug: 'a session is not asked for its device',

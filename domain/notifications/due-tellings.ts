@@ -101,12 +101,21 @@ function openingOf(reminder: PlannedReminder, question: TellingQuestion): Openin
   const { status, eligibleFrom, suggestedFrom, rule } = reminder;
   const { recipientId, ofSubject, today } = question;
   if (status !== 'due' || eligibleFrom === null || suggestedFrom === null) return undefined;
-  const answer = ofSubject.answers.get(answerName({ recipientId, rule }));
-  if (answer?.kind === 'closed' && eligibleFrom <= answer.on) return undefined;
-  const snoozedUntil = answer?.kind === 'snoozed' ? answer.until : eligibleFrom;
-  const period = later(eligibleFrom, snoozedUntil);
+  const period = wantedFrom(ofSubject, { recipientId, rule }, eligibleFrom);
+  if (period === undefined) return undefined;
   const dueOn = later(suggestedFrom, period);
   return dueOn <= today ? { period, dueOn } : undefined;
+}
+
+/** From which day a recipient wants to hear of what opens on a day, after their last word on it; undefined: not at all. */
+export function wantedFrom(
+  { answers }: NotificationsState,
+  id: Pick<TellingId, 'recipientId' | 'rule'>,
+  eligibleFrom: CalendarDate,
+): CalendarDate | undefined {
+  const answer = answers.get(answerName(id));
+  if (answer?.kind === 'closed' && eligibleFrom <= answer.on) return undefined;
+  return answer?.kind === 'snoozed' ? later(eligibleFrom, answer.until) : eligibleFrom;
 }
 
 const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);

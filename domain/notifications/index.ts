@@ -12,7 +12,7 @@ export type { NotificationsDraft, NotificationsState } from './state.ts';
 export { channels, dismissalReasons, everyItem, feedDetails } from './events.ts';
 export { inboxOf, type InboxEntry } from './inbox.ts';
 export { decideAtSending } from './decide-at-sending.ts';
-export { dueTellings, isToldAlready, keyOfTelling, recipientsOf } from './due-tellings.ts';
+export { dueTellings, isToldAlready, keyOfTelling, recipientsOf, wantedFrom } from './due-tellings.ts';
 export { isQuietAt, nextOpening } from './quiet-hours.ts';
 export { contracts } from './history.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { feedDetails, type FeedDetail } from '../../domain/notifications/index.ts';
+import { feedDetails, wantedFrom, type FeedDetail } from '../../domain/notifications/index.ts';
 import { occurrencesOf } from '../../domain/own-reminders/index.ts';
 import type { PersonId } from '../../domain/shared/person-id.ts';
 import { addDays, epochMsOf, instantOfEpochMs, instantsAt, taipei } from '../../domain/shared/time.ts';
@@ -101,17 +101,25 @@ interface Entry {
 }
 type Reading = Call<{ readonly personId: PersonId }>;
 
-/** What can be done now stands on today until it is done; what comes on its first day. */
+/**
+ * What can be done now stands on today until it is done; what comes on its first day. What the person put off stands on
+ * the day chosen, and what they closed nowhere.
+ */
 async function planOf({ services, input, caller, filter }: Reading): Promise<readonly Entry[] | undefined> {
   const { language, readsAtHead } = caller;
   const question = { personId: input.personId, filter, knownOn: null, language, readsAtHead } as const;
   const outcome = await services.views.read(remindersView, { on: null, horizonYears: yearsAhead }, question);
   if (outcome.kind !== 'answer') return undefined;
   const { on, reminders } = outcome.answer as RemindersAnswer;
+  const said = await services.notificationsOf(input.personId);
   return reminders.flatMap(({ rule, status, suggestedFrom, eligibleFrom, text }) => {
     if (suggestedFrom === null || (status !== 'due' && status !== 'upcoming')) return [];
-    const day = status === 'due' && suggestedFrom < on ? on : suggestedFrom;
-    return [{ rule, key: `${rule} ${eligibleFrom ?? suggestedFrom}`, title: text, when: { kind: 'day', day } }];
+    const opensOn = eligibleFrom ?? suggestedFrom;
+    const wanted = wantedFrom(said, { recipientId: input.personId, rule }, opensOn);
+    if (wanted === undefined) return [];
+    const days = status === 'due' ? [suggestedFrom, wanted, on] : [suggestedFrom, wanted];
+    const day = days.reduce((latest, each) => (each > latest ? each : latest));
+    return [{ rule, key: `${rule} ${opensOn}`, title: text, when: { kind: 'day', day } }];
   });
 }
 const yearsAhead = 1;

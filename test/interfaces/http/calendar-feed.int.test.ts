@@ -129,4 +129,16 @@ describe('a calendar feed', () => {
     const { calendar } = await post('calendar', { rule: 'influenza', detail: 'titles' });
     expect(read(calendar!).map(({ start }) => start)).toEqual(['2026-11-24']);
   });
+
+  it('shows what was put off on the day chosen, and nothing that was closed', async () => {
+    const dayOf = async (rule: string): Promise<readonly string[]> => {
+      const { calendar } = await post('calendar', { rule, detail: 'titles' });
+      return read(calendar!).map(({ start }) => start);
+    };
+    expect(await dayOf('influenza')).toEqual(['2026-11-24']);
+    await post('reminders/snooze', { rule: 'influenza', until: '2026-12-24' });
+    expect(await dayOf('influenza')).toEqual(['2026-12-24']);
+    await post('reminders/dismiss', { rule: 'influenza', reason: 'not-wanted' });
+    expect(await dayOf('influenza')).toEqual([]);
+  });
 });

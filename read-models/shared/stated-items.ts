@@ -108,12 +108,23 @@ function restate<Content>(
   rows: readonly Restatement[],
   document: DocumentRef,
 ): readonly Candidate<Content>[] {
-  const restated = new Set(rows.map(({ rowId }) => rowId));
+  const restated = rowIdsOf(rows);
   return candidates.map((candidate) =>
     restated.has(candidate.rowId) && isNewer(document, candidate.newest)
       ? { ...candidate, newest: document }
       : candidate,
   );
+}
+
+/** An event touches as many things as it restates rows: a set for each of them would make it their square. */
+const rowIdsKnown = new WeakMap<readonly Restatement[], ReadonlySet<RowId>>();
+
+function rowIdsOf(rows: readonly Restatement[]): ReadonlySet<RowId> {
+  const known = rowIdsKnown.get(rows);
+  if (known !== undefined) return known;
+  const rowIds = new Set(rows.map(({ rowId }) => rowId));
+  rowIdsKnown.set(rows, rowIds);
+  return rowIds;
 }
 
 function withdraw<Content>(

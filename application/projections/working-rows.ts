@@ -48,47 +48,45 @@ interface WorkingRow {
 }
 
 export function createWorkingRows(): WorkingRows {
-  const rowsByModel = new Map<string, Map<string, WorkingRow>>();
-  const rowsIn = (model: AnyReadModel): Map<string, WorkingRow> => {
-    const rows = rowsByModel.get(model.name) ?? new Map<string, WorkingRow>();
-    rowsByModel.set(model.name, rows);
+  const rowsByModel = new Map<string, Map<PersonId, Map<string, WorkingRow>>>();
+  const personsIn = (model: AnyReadModel): Map<PersonId, Map<string, WorkingRow>> => {
+    const persons = rowsByModel.get(model.name) ?? new Map<PersonId, Map<string, WorkingRow>>();
+    rowsByModel.set(model.name, persons);
+    return persons;
+  };
+  const rowsIn = (model: AnyReadModel, personId: PersonId): Map<string, WorkingRow> => {
+    const persons = personsIn(model);
+    const rows = persons.get(personId) ?? new Map<string, WorkingRow>();
+    persons.set(personId, rows);
     return rows;
   };
-  const currentRow = ({ model, rowKey }: Touch, personId: PersonId): object | undefined =>
-    rowsIn(model).get(nameOf(personId, rowKey))?.current;
-  const setRow = ({ model, rowKey }: Touch, personId: PersonId, row: object | undefined): void => {
-    const rows = rowsIn(model);
-    const known = rows.get(nameOf(personId, rowKey));
-    if (known !== undefined) known.current = row;
-    else rows.set(nameOf(personId, rowKey), { address: { personId, rowKey }, found: undefined, current: row });
-  };
+  const allOf = (model: AnyReadModel): readonly WorkingRow[] =>
+    [...personsIn(model).values()].flatMap((rows) => [...rows.values()]);
   return {
     enter: (model, rows) => {
       for (const { personId, rowKey, row } of rows) {
-        rowsIn(model).set(nameOf(personId, rowKey), { address: { personId, rowKey }, found: row, current: row });
+        rowsIn(model, personId).set(rowKey, { address: { personId, rowKey }, found: row, current: row });
       }
     },
     apply: (recorded, touches) => {
-      const { owner } = recorded;
-      const folded = touches.map((touch) => {
-        const { model, rowKey } = touch;
-        return { touch, row: blaming(model, () => model.fold(currentRow(touch, owner), recorded, rowKey)) };
+      const { owner: personId } = recorded;
+      const folded = touches.map(({ model, rowKey }) => {
+        const rows = rowsIn(model, personId);
+        const known = rows.get(rowKey);
+        return { rows, rowKey, known, row: blaming(model, () => model.fold(known?.current, recorded, rowKey)) };
       });
-      for (const { touch, row } of folded) setRow(touch, owner, row);
+      for (const { rows, rowKey, known, row } of folded) {
+        if (known !== undefined) known.current = row;
+        // A restated row is named to every model, and most of them never had it.
+        else if (row !== undefined) rows.set(rowKey, { address: { personId, rowKey }, found: undefined, current: row });
+      }
     },
     rowsOf: (model) =>
-      [...rowsIn(model).values()].flatMap(({ address, current }) =>
-        current === undefined ? [] : [{ ...address, row: current }],
-      ),
+      allOf(model).flatMap(({ address, current }) => (current === undefined ? [] : [{ ...address, row: current }])),
     changesOf: (model) =>
-      [...rowsIn(model).values()].flatMap(({ address, found, current }) =>
-        current === found ? [] : [{ ...address, row: current }],
-      ),
+      allOf(model).flatMap(({ address, found, current }) => (current === found ? [] : [{ ...address, row: current }])),
   };
 }
-
-/** A personId holds no blank. */
-const nameOf = (personId: PersonId, rowKey: string): string => `${personId} ${rowKey}`;
 
 function blaming<Value>(model: AnyReadModel, work: () => Value): Value {
   try {

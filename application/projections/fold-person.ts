@@ -68,17 +68,27 @@ export interface SharedReading {
 export function createSharedReading(reading: PersonReading, personId: PersonId, belongs: Belongs): SharedReading {
   const pages: (readonly DecodedEvent[])[] = [];
   const nextRevisions = new Map<StreamName, bigint>();
+  /** Without those that were read up to an event that does not belong: no later one does. */
+  const open = new Set(streamsOf(personId));
+  const readStream = async (stream: StreamName): Promise<void> => {
+    const from = nextRevisions.get(stream) ?? 0n;
+    const belongsYet: Belongs = (stored) => {
+      const does = belongs(stored);
+      if (!does) open.delete(stream);
+      return does;
+    };
+    for await (const page of decodedPages(reading, personId, { stream, from, belongs: belongsYet })) {
+      pages.push(page);
+      const last = page.at(-1);
+      if (last !== undefined) nextRevisions.set(stream, last.stored.revision + 1n);
+    }
+  };
   return {
     pages,
     readOn: async () => {
-      for (const stream of streamsOf(personId)) {
-        const from = nextRevisions.get(stream) ?? 0n;
-        for await (const page of decodedPages(reading, personId, { stream, from, belongs })) {
-          pages.push(page);
-          const last = page.at(-1);
-          if (last !== undefined) nextRevisions.set(stream, last.stored.revision + 1n);
-        }
-      }
+      // All have ended when this does, so that whoever reads on after a failure is alone.
+      const outcomes = await Promise.allSettled([...open].map(readStream));
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     },
   };
 }

@@ -199,6 +199,8 @@ describe('a view', () => {
     expect(reads).toBe(3 * streams); // The first begins at once, the others wait for one that begins after they asked.
     await Promise.all([then(minutesLater(3)), then(minutesLater(2))]);
     expect(reads).toBe(5 * streams);
+    await then(minutesLater(2));
+    expect(reads).toBe(6 * streams - 1); // The readings go on beyond that day, so nothing more of them belongs to it.
     await expect(then(minutesLater(9))).resolves.toMatchObject({ answer: { total: 2 } });
     await world.log.record(ann, reading('r-4'));
     await expect(then(minutesLater(9))).resolves.toMatchObject({ answer: { total: 3 } });

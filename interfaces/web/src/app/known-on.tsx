@@ -7,7 +7,7 @@ import type { PageName } from './page-names.ts';
 import { useSubject } from './subject.tsx';
 
 /** A moving slider asks for a page only when it rests. */
-const restMs = 120;
+const restMs = 60;
 /** Without any import the slider still goes back a year, for what was typed. */
 const spanWithoutImportsDays = 365;
 

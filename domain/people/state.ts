@@ -48,8 +48,8 @@ export function holdsFrom<Moment extends string, Value>(
   from: Moment,
   value: Value,
 ): boolean {
-  const last = steps?.at(-1);
-  return last?.value === value && last.from <= from;
+  const inForce = steps?.findLastIndex((step) => step.from <= from) ?? -1;
+  return inForce >= 0 && steps?.slice(inForce).every((step) => step.value === value) === true;
 }
 
 export function evolve(draft: PeopleDraft, event: PeopleEvent): void {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { people, type Factor, type PeopleCommand, type PeopleEvent } from '../../domain/people/index.ts';
 import { fold } from '../../domain/shared/decider.ts';
+import type { PersonId } from '../../domain/shared/person-id.ts';
+import type { Instant } from '../../domain/shared/time.ts';
 import { anyPeopleCommand } from '../support/commands.ts';
 import { addedBy } from '../support/given-when-then.ts';
 import { registered } from '../support/people.ts';
@@ -79,6 +81,18 @@ describe('a link', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('costs none where a later link anew was all that was still to come', () => {
+    const mother = 'per_mother00000000000000' as PersonId;
+    const at = (hour: number) => `1970-01-01T0${hour}:00:00.000Z` as Instant;
+    const before = lived([
+      { type: 'LinkDependant', parentId: mother, from: null, now: at(0) },
+      { type: 'UnlinkDependant', parentId: mother, from: at(5), now: at(0) },
+      { type: 'LinkDependant', parentId: mother, from: at(5), now: at(0) },
+    ]);
+    expect(before).toHaveLength(4);
+    expect(addedBy(decided(before, { type: 'LinkDependant', parentId: mother, from: null, now: at(0) }))).toEqual([]);
   });
 
   it('of one parent leaves the other’s alone, and none works backwards', () => {

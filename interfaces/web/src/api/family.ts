@@ -1,7 +1,7 @@
 import type { AccessLogAnswer } from '../../../../read-models/access-log/view.ts';
+import { asks, positionOf, type Asker, type Position, type Sent } from './asking.ts';
 import { bodyOf, client, type Loaded } from './client.ts';
 import type { paths } from './openapi.ts';
-import type { Asker } from './telling.ts';
 
 type Answered<Path extends '/api/people/{personId}/delegation' | '/api/people/{personId}/delegation/notices'> =
   paths[Path]['get']['responses'][200]['content']['application/json'];
@@ -10,25 +10,6 @@ export type FamilyAnswer = Answered<'/api/people/{personId}/delegation'>;
 export type Grant = FamilyAnswer['grants'][number];
 export type NoticesAnswer = Answered<'/api/people/{personId}/delegation/notices'>;
 export type LookedAt = AccessLogAnswer & { readonly names: Readonly<Record<string, string>> };
-
-type Position = Promise<string | null>;
-interface Sent {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-const asks = ({ personId, language }: Asker, signal: AbortSignal) => ({
-  params: { path: { personId } },
-  headers: { 'Accept-Language': language },
-  signal,
-});
-
-async function positionOf(sent: Promise<Sent>): Position {
-  const result = await sent;
-  bodyOf(result);
-  return result.response.headers.get('Passbook-Position');
-}
 
 const fresh = <Answer>(result: Sent): Loaded<Answer> => ({ answer: bodyOf(result) as Answer, keptAt: null });
 

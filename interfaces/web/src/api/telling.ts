@@ -1,4 +1,4 @@
-import type { Language } from '../../../../read-models/read-model.ts';
+import { asks, positionOf, type Asker, type Position } from './asking.ts';
 import { bodyOf, client, type Loaded } from './client.ts';
 import type { paths } from './openapi.ts';
 
@@ -17,30 +17,6 @@ export type OwnOccurrence = OwnAnswer['occurrences'][number];
 export type FactorsAnswer = Answered<'/api/people/{personId}/factors'>;
 export type TellingAnswer = Answered<'/api/people/{personId}/notifications'>;
 export type Channel = 'inbox' | 'fcm' | 'web-push';
-
-export interface Asker {
-  readonly personId: string;
-  readonly language: Language;
-}
-/** The position of the write. */
-type Position = Promise<string | null>;
-interface Sent {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-const asks = ({ personId, language }: Asker, signal: AbortSignal) => ({
-  params: { path: { personId } },
-  headers: { 'Accept-Language': language },
-  signal,
-});
-
-async function positionOf(sent: Promise<Sent>): Position {
-  const result = await sent;
-  bodyOf(result);
-  return result.response.headers.get('Passbook-Position');
-}
 
 export async function readInbox(asker: Asker, signal: AbortSignal): Promise<Loaded<InboxAnswer>> {
   const result = await client.GET('/api/people/{personId}/inbox', asks(asker, signal));

@@ -10,7 +10,7 @@ import {
 } from './family.ts';
 import type { Snapshot } from './resource-store.ts';
 import { accessLogStore, familyNoticesStore, familyStore } from './stores.ts';
-import type { Asker } from './telling.ts';
+import type { Asker } from './asking.ts';
 import { useResource } from './use-view.ts';
 
 function useAsker(): Asker {

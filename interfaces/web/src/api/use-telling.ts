@@ -1,3 +1,4 @@
+import type { Asker } from './asking.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useSubject } from '../app/subject.tsx';
 import type { Snapshot } from './resource-store.ts';
@@ -7,7 +8,6 @@ import {
   readInbox,
   readOwn,
   readTelling,
-  type Asker,
   type FactorsAnswer,
   type InboxAnswer,
   type OwnAnswer,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { pushStanding, subscribe, unsubscribe, type PushStanding } from '../../api/push-device.ts';
-import { registerDevice, removeDevice, type Asker } from '../../api/telling.ts';
+import type { Asker } from '../../api/asking.ts';
+import { registerDevice, removeDevice } from '../../api/telling.ts';
 import { useWriter } from '../../api/use-telling.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useSubject } from '../../app/subject.tsx';
